@@ -1,0 +1,97 @@
+package io.threadbridge.bridge.conversation;
+
+import io.threadbridge.bridge.conversation.Conversation.Closed;
+import io.threadbridge.bridge.conversation.Conversation.Started;
+import io.threadbridge.bridge.conversation.Conversation.Waiting;
+import io.threadbridge.bridge.conversation.Decision.Anew;
+import io.threadbridge.bridge.conversation.Decision.Ignore;
+import io.threadbridge.bridge.conversation.Decision.Move;
+import io.threadbridge.bridge.conversation.Decision.Snooze;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/// After the close, PRODUCT 1.3: nothing new is decided for the visitor; a word within half an hour
+// reopens.
+final class ClosedRules {
+  private final Policy policy;
+  private final CommonRules common;
+
+  ClosedRules(Policy policy, CommonRules common) {
+    this.policy = policy;
+    this.common = common;
+  }
+
+  Decision decide(Closed state, ConversationEvent event, Instant now) {
+    return switch (event) {
+      case VisitorEvent visitor -> visitor(state, visitor, now);
+      case StaffEvent staff -> staff(state, staff, now);
+      case OutcomeEvent outcome -> common.outcome(state, outcome);
+      case TimeEvent _ -> new Snooze(state, "closed");
+    };
+  }
+
+  private Decision visitor(Closed state, VisitorEvent event, Instant now) {
+    return switch (event) {
+      case VisitorEvent.Wrote wrote -> wrote(state, wrote, now);
+      case VisitorEvent.Edited edited -> common.visitorEdited(state, edited);
+      case VisitorEvent.Deleted deleted -> common.visitorDeleted(state, deleted);
+      case VisitorEvent.Saw saw -> CommonRules.saw(state, saw);
+      case VisitorEvent.Disconnected _, VisitorEvent.Left _ -> new Ignore("closed already");
+      case VisitorEvent.AskedToErase _ -> CommonRules.erase(state, now);
+    };
+  }
+
+  private Decision wrote(Closed state, VisitorEvent.Wrote wrote, Instant now) {
+    return reopens(state, now)
+        ? reopen(state, wrote, now)
+        : new Anew("closed too long ago to reopen");
+  }
+
+  /// The same thread, as a first message; who had it last is told directly.
+  private Decision reopen(Closed state, VisitorEvent.Wrote wrote, Instant now) {
+    Progress progress = state.progress().oneMoreMessage();
+    Wait wait = Wait.begin(now, StaffClock.Column.FIRST, policy);
+    Move move =
+        Move.to(new Waiting(state.opening(), progress, wait))
+            .say(new Saying.ByVisitor(wrote.sayId(), wrote.text()))
+            .owe(new Effect.Relay(progress.lastSeq()))
+            .owe(new Effect.ShowCard());
+    Optional<Staff> former = progress.formerClaimer();
+    return former.isEmpty() ? move : move.owe(told(former.get(), state.opening()));
+  }
+
+  private static Effect told(Staff former, Opening opening) {
+    return new Effect.TellDirectly(
+        former, TextKey.TOLD_REOPENED, Map.of("visitor", opening.visitor().shownName()));
+  }
+
+  private Decision staff(Closed state, StaffEvent event, Instant now) {
+    return switch (event) {
+      case StaffEvent.Wrote wrote -> staffWrote(state, wrote, now);
+      case StaffEvent.Edited edited -> common.staffEdited(state, edited);
+      case StaffEvent.Deleted deleted -> common.staffDeleted(state, deleted);
+      case StaffEvent.Claimed _, StaffEvent.ClosedIt _, StaffEvent.NothingOwed _ ->
+          new Ignore("closed already");
+    };
+  }
+
+  /// A note is a note after the close too; anything else reopens if it can still reach the visitor.
+  private Decision staffWrote(Closed state, StaffEvent.Wrote wrote, Instant now) {
+    boolean note = InternalTalk.wordsForTheVisitor(wrote.text()).isEmpty();
+    if (note || (reopens(state, now) && canBeReached(wrote.facts(), state, now))) {
+      return common.staffWrote((Started) state, wrote, now);
+    }
+    TextKey why =
+        reopens(state, now) ? TextKey.HINT_VISITOR_UNREACHABLE : TextKey.HINT_CLOSED_TOO_LONG;
+    return CommonRules.hint(state, wrote.staff(), why);
+  }
+
+  private boolean canBeReached(VisitorFacts facts, Closed state, Instant now) {
+    return !facts.goneBy(now, state.at(), policy);
+  }
+
+  private boolean reopens(Closed state, Instant now) {
+    return !state.at().plus(policy.reopen()).isBefore(now);
+  }
+}

@@ -1,0 +1,79 @@
+package io.threadbridge.bridge.conversation;
+
+import java.util.Map;
+
+/// What must be done in the world because of a decision. Saved with the decision, carried out
+// afterwards, repeated until its
+/// outcome is known. Effects name messages by number: their words are read when they are sent, so
+// an edit of an owed
+/// message needs no effect of its own. A text to the visitor is no effect but an entry of the
+// transcript.
+public sealed interface Effect {
+  /// The lane in which it queues.
+  Lane lane();
+
+  /// Post the card with the visitor's first words; its post becomes the thread's root.
+  record OpenThread() implements Effect {
+    @Override
+    public Lane lane() {
+      return Lane.DESK;
+    }
+  }
+
+  /// Post message `seq` of the visitor in the thread; waiting ones may share a post.
+  record Relay(int seq) implements Effect {
+    @Override
+    public Lane lane() {
+      return Lane.DESK;
+    }
+  }
+
+  /// Write the post that holds message `seq` anew from the transcript. In the posts' lane, so that
+  // the post exists by then.
+  record Rewrite(int seq) implements Effect {
+    @Override
+    public Lane lane() {
+      return Lane.DESK;
+    }
+  }
+
+  /// Make the card show the state as it is by then.
+  record ShowCard() implements Effect {
+    @Override
+    public Lane lane() {
+      return Lane.CARD;
+    }
+  }
+
+  /// Let replies in this thread find the conversation, and hand in those that came too early.
+  record IndexThread(DeskRef desk, ThreadRef thread) implements Effect {
+    @Override
+    public Lane lane() {
+      return Lane.LOOKUP;
+    }
+  }
+
+  /// Show a text in the thread that only this person sees.
+  record Hint(Staff to, TextKey key, Map<String, Object> arguments) implements Effect {
+    @Override
+    public Lane lane() {
+      return Lane.DIRECT;
+    }
+  }
+
+  /// Send this person a direct message with a link to the thread.
+  record TellDirectly(Staff to, TextKey key, Map<String, Object> arguments) implements Effect {
+    @Override
+    public Lane lane() {
+      return Lane.DIRECT;
+    }
+  }
+
+  /// Mark a post as an internal note that was kept from the visitor.
+  record ConfirmNote(PostRef post) implements Effect {
+    @Override
+    public Lane lane() {
+      return Lane.DIRECT;
+    }
+  }
+}

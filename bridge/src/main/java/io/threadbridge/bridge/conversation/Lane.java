@@ -1,0 +1,13 @@
+package io.threadbridge.bridge.conversation;
+
+/// Where owed effects queue: in order within a lane; a waiting lane holds up no other.
+public enum Lane {
+  /// Posts in the thread; goes through the channel's line, one post a second.
+  DESK,
+  /// The card, kept true in place: only the latest counts.
+  CARD,
+  /// Private hints, direct messages and reactions.
+  DIRECT,
+  /// Entries of our own look-up tables that live in another place than the conversation.
+  LOOKUP
+}

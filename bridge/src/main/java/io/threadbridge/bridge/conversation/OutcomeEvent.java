@@ -1,0 +1,24 @@
+package io.threadbridge.bridge.conversation;
+
+import java.time.Instant;
+import java.util.List;
+
+/// What came of effects; saving one also settles them.
+public sealed interface OutcomeEvent extends ConversationEvent {
+  /// The card was posted; it holds the visitor's message `seq`.
+  record ThreadOpened(Instant at, ThreadRef thread, PostRef card, int seq)
+      implements OutcomeEvent {}
+
+  /// The visitor's messages `seqs` stand in one post of the thread.
+  record Posted(Instant at, PostRef post, List<Integer> seqs) implements OutcomeEvent {}
+
+  /// The platform will never take the visitor's messages `seqs` (empty: the card).
+  record Refused(Instant at, List<Integer> seqs, String reason) implements OutcomeEvent {}
+
+  /// The thread is gone (its root was deleted); `owed` are the effects that were to be carried out
+  // in it, in order.
+  record ThreadLost(Instant at, List<Effect> owed) implements OutcomeEvent {}
+
+  /// Any other effect was carried out, or can never be (`reason` says why; empty if it was).
+  record Settled(Instant at, String reason) implements OutcomeEvent {}
+}

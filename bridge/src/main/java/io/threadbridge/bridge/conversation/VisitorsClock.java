@@ -1,0 +1,48 @@
+package io.threadbridge.bridge.conversation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// When a step of the visitor's clock is due, with all that made the clock stand still. When a
+// suspension ends, the step comes
+/// after the time that remained, and at least [Policy#afterSuspension()] (PRODUCT 1.3).
+final class VisitorsClock {
+  private VisitorsClock() {}
+
+  /// The moment at which a step is due that counts `length` from `from`, by what is known now.
+  static Instant dueAt(Instant from, Duration length, List<Suspension> suspensions, Policy policy) {
+    Instant runsFrom = from;
+    Duration remaining = length;
+    for (Suspension stretch : inOrder(suspensions)) {
+      if (!stretch.until().isAfter(runsFrom)) {
+        continue;
+      }
+      Instant due = runsFrom.plus(remaining);
+      if (!stretch.from().isBefore(due)) {
+        break;
+      }
+      if (stretch.from().isAfter(runsFrom)) {
+        remaining = remaining.minus(Duration.between(runsFrom, stretch.from()));
+      }
+      remaining =
+          remaining.compareTo(policy.afterSuspension()) < 0 ? policy.afterSuspension() : remaining;
+      runsFrom = stretch.until();
+    }
+    return runsFrom.plus(remaining);
+  }
+
+  /// Why the clock stands still now, if it does.
+  static Optional<Suspension.Reason> standsStill(Instant now, List<Suspension> suspensions) {
+    return suspensions.stream()
+        .filter(s -> !s.from().isAfter(now) && s.until().isAfter(now))
+        .map(Suspension::reason)
+        .findFirst();
+  }
+
+  private static List<Suspension> inOrder(List<Suspension> suspensions) {
+    return suspensions.stream().sorted(Comparator.comparing(Suspension::from)).toList();
+  }
+}

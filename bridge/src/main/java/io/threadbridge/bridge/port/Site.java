@@ -1,0 +1,29 @@
+package io.threadbridge.bridge.port;
+
+import io.threadbridge.bridge.conversation.DeskRef;
+import io.threadbridge.bridge.conversation.Policy;
+import io.threadbridge.bridge.conversation.SiteName;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+
+/// One website with the widget on it, as the settings describe it.
+///
+/// @param origins where its pages come from, such as `https://shop.example`
+/// @param languages what its visitors are spoken to in, the default first
+/// @param deskLanguage what the card speaks
+/// @param zone its clock
+/// @param protectedPages path patterns with `*`, such as `/checkout*`, on which nobody hurries the
+// visitor
+/// @param retention how long a closed conversation is kept
+public record Site(
+    SiteName name,
+    String title,
+    List<String> origins,
+    DeskRef desk,
+    List<String> languages,
+    String deskLanguage,
+    ZoneId zone,
+    List<String> protectedPages,
+    Duration retention,
+    Policy policy) {}

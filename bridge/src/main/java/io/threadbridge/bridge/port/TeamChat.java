@@ -1,0 +1,42 @@
+package io.threadbridge.bridge.port;
+
+import io.threadbridge.bridge.conversation.DeskRef;
+import io.threadbridge.bridge.conversation.PostRef;
+import io.threadbridge.bridge.conversation.Staff;
+import io.threadbridge.bridge.conversation.ThreadRef;
+import java.time.Instant;
+
+/// The staff's side: one chat platform. Calls block for at most [#CALL_SECONDS_MAX] seconds and
+// never throw for what the
+/// platform does; each says in a [Delivery] what is known of it.
+public interface TeamChat {
+  /// No call takes longer; then its outcome is unknown.
+  int CALL_SECONDS_MAX = 12;
+
+  /// Posts the card on the desk, with `batch` as metadata; the post is the root of the new thread.
+  Delivery openThread(DeskRef desk, String batch, Card card);
+
+  /// Posts the visitor's words in the thread, with `batch` as metadata.
+  Delivery post(DeskRef desk, ThreadRef thread, String batch, ThreadPost post);
+
+  /// Looks for a post of ours that carries this batch, among the desk's roots.
+  Delivery findThread(DeskRef desk, String batch, Instant notBefore);
+
+  /// Looks for a post of ours that carries this batch, in the thread.
+  Delivery findPost(DeskRef desk, ThreadRef thread, String batch, Instant notBefore);
+
+  /// Writes a post of the visitor's words anew, in place.
+  Delivery rewrite(DeskRef desk, ThreadRef thread, PostRef post, ThreadPost words);
+
+  /// Writes the card anew, in place.
+  Delivery showCard(DeskRef desk, ThreadRef thread, Card card);
+
+  /// Shows a text in the thread that only this person sees.
+  Delivery hint(DeskRef desk, ThreadRef thread, Staff to, String text);
+
+  /// Sends this person a direct message with a link to the thread.
+  Delivery tell(DeskRef desk, ThreadRef thread, Staff to, String text);
+
+  /// Marks a post as an internal note.
+  Delivery confirmNote(DeskRef desk, PostRef post);
+}
