@@ -13,17 +13,23 @@ public interface DeskLine {
   /// Who goes before whom; nobody waits behind a later comer of another class for more than 30 s.
   enum Place {
     /// A new conversation's card.
-    OPENING,
+    OPENING(0),
     /// What a member of staff asked for by a button.
-    REQUESTED,
+    REQUESTED(10),
     /// A visitor's words.
-    WORDS,
+    WORDS(20),
     /// Everything else.
-    NOTICE;
+    NOTICE(30);
+
+    private final Duration handicap;
+
+    Place(int seconds) {
+      this.handicap = Duration.ofSeconds(seconds);
+    }
 
     /// How much later this class counts than the first: the order is by `since` plus this.
     public Duration handicap() {
-      return Duration.ofSeconds(10L * ordinal());
+      return handicap;
     }
   }
 
