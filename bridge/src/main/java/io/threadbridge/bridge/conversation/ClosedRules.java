@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// After the close, PRODUCT 1.3: nothing new is decided for the visitor; a word within half an hour
-// reopens.
+/// reopens.
 final class ClosedRules {
   private final Policy policy;
   private final CommonRules common;

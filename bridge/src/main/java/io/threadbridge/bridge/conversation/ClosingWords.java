@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Tells a bare thanks, *nothing else* or farewell from everything else, in the six languages.
-// Cautious: a message of which
+/// Cautious: a message of which
 /// anything but such words is left is not one, so a question never ends a conversation.
 public final class ClosingWords {
   /// What such a message says.
@@ -58,7 +58,7 @@ public final class ClosingWords {
   private ClosingWords() {}
 
   /// What kind of ending this message is, if it is nothing else. A farewell outweighs thanks,
-  // thanks outweigh *nothing else*.
+  /// thanks outweigh *nothing else*.
   public static Optional<Kind> in(String text) {
     String rest = normalized(text);
     if (rest.isEmpty() || rest.split(" ", -1).length > WORDS_MAX || text.indexOf('?') >= 0) {

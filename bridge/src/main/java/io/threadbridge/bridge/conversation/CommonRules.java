@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What happens alike in every state in which words are kept: corrections, outcomes, closing, and a
-// staff member's words.
+/// staff member's words.
 final class CommonRules {
   private final Policy policy;
 
@@ -23,7 +23,7 @@ final class CommonRules {
   }
 
   /// A person of the firm wrote. A note stays inside; anything else passes the turn to the visitor,
-  // and whoever answers
+  /// and whoever answers
   /// without a claim has claimed.
   Decision staffWrote(Started state, StaffEvent.Wrote wrote, Instant now) {
     Optional<Correction> correction = state.progress().correctionOf(wrote.post());
@@ -77,7 +77,7 @@ final class CommonRules {
   }
 
   /// The visitor wrote after an answer: thanks, *nothing else* or a farewell begins the quiet
-  // ending, anything else is the staff's
+  /// ending, anything else is the staff's
   /// turn.
   Decision visitorWroteAfterAnAnswer(Started state, VisitorEvent.Wrote wrote, Instant now) {
     Progress progress = state.progress().oneMoreMessage();
@@ -215,7 +215,7 @@ final class CommonRules {
   }
 
   /// A new card, and then what was owed in the old thread; a second report of the same loss only
-  // queues its effects again.
+  /// queues its effects again.
   private static Decision threadLost(Started state, OutcomeEvent.ThreadLost lost) {
     boolean known = state.progress().thread().isEmpty();
     Move move = Move.to(state.with(state.progress().withThread(Optional.empty())));

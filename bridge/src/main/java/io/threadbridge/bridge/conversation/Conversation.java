@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// One chat of one visitor, from first message to close. The states are the turns of PRODUCT 1.1:
-// who owes the next word.
+/// who owes the next word.
 public sealed interface Conversation {
   /// Its name.
   ConversationId id();
 
   /// When it next wants to be woken; empty only where nothing is open. A timer that life has
-  // overtaken finds nothing due.
+  /// overtaken finds nothing due.
   Optional<Instant> wakeAt();
 
   /// The latest moment it knows of.

@@ -3,7 +3,7 @@ package io.threadbridge.bridge.conversation;
 import java.time.Instant;
 
 /// Something that happened to a conversation, with its moment. Four families so far; the fifth,
-// what happens to its site, comes
+/// what happens to its site, comes
 /// with opening hours.
 public sealed interface ConversationEvent
     permits VisitorEvent, StaffEvent, OutcomeEvent, TimeEvent {

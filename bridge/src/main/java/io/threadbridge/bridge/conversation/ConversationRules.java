@@ -9,11 +9,11 @@ import io.threadbridge.bridge.conversation.Conversation.Waiting;
 import java.time.Instant;
 
 /// The rules of a conversation: the only place where an event becomes what must be done. Pure: the
-// same state and event give the
+/// same state and event give the
 /// same decision; the time is in the event.
 ///
 /// One class per state, each with one `switch` over the families of events; what several states do
-// alike is in [CommonRules].
+/// alike is in [CommonRules].
 public final class ConversationRules {
   private final NotStartedRules notStarted;
   private final WaitingRules waiting;

@@ -1,7 +1,7 @@
 package io.threadbridge.bridge.conversation;
 
 /// Where threads are opened: `<platform>:<channel>`, such as `slack:C0123`. Only the platform's
-// adapter reads the second half.
+/// adapter reads the second half.
 public record DeskRef(String value) {
   public DeskRef {
     int colon = value.indexOf(':');

@@ -3,11 +3,11 @@ package io.threadbridge.bridge.conversation;
 import java.util.Map;
 
 /// What must be done in the world because of a decision. Saved with the decision, carried out
-// afterwards, repeated until its
+/// afterwards, repeated until its
 /// outcome is known. Effects name messages by number: their words are read when they are sent, so
-// an edit of an owed
+/// an edit of an owed
 /// message needs no effect of its own. A text to the visitor is no effect but an entry of the
-// transcript.
+/// transcript.
 public sealed interface Effect {
   /// The lane in which it queues.
   Lane lane();
@@ -29,7 +29,7 @@ public sealed interface Effect {
   }
 
   /// Write the post that holds message `seq` anew from the transcript. In the posts' lane, so that
-  // the post exists by then.
+  /// the post exists by then.
   record Rewrite(int seq) implements Effect {
     @Override
     public Lane lane() {

@@ -6,7 +6,7 @@ import io.threadbridge.bridge.conversation.Decision.Snooze;
 import java.time.Instant;
 
 /// The quiet ending of PRODUCT 1.1: *Close* is offered on the card, nobody is asked anything, the
-// close comes by itself.
+/// close comes by itself.
 final class EndingRules {
   private final Policy policy;
   private final CommonRules common;

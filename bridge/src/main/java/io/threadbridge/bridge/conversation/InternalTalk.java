@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 /// Keeps the staff's talk among themselves from the visitor: PRODUCT 2, mode `all`.
 ///
 /// A message whose first written line is a note is a note as a whole: who begins with *note:* goes
-// on inside. Further down a
+/// on inside. Further down a
 /// marked line is taken out and the rest goes to the visitor.
 public final class InternalTalk {
   private static final List<String> MARKS = List.of("//", "🔒");
 
   /// A line that begins with one of these, in any case, is a note whatever follows: better a word
-  // too many kept than one let out.
+  /// too many kept than one let out.
   private static final Set<String> NOTE_WORDS =
       Set.of(
           "note",
@@ -90,7 +90,7 @@ public final class InternalTalk {
   }
 
   /// Without the invisible characters, quote and list marks that a chat client may put before the
-  // first letter.
+  /// first letter.
   private static String visible(String line) {
     StringBuilder result = new StringBuilder();
     line.codePoints().filter(c -> !INVISIBLE.contains(c)).forEach(result::appendCodePoint);

@@ -8,7 +8,7 @@ import java.util.Optional;
 /// @param seq 1, 2, 3 … in the order of acceptance, without gaps
 /// @param sayId the id that the visitor's browser gave, on a visitor's message
 /// @param revision 0 as written; else the conversation's count of changes at which it was last
-// changed
+///     changed
 public record Message(
     int seq,
     Author author,

@@ -16,7 +16,7 @@ public sealed interface OutcomeEvent extends ConversationEvent {
   record Refused(Instant at, List<Integer> seqs, String reason) implements OutcomeEvent {}
 
   /// The thread is gone (its root was deleted); `owed` are the effects that were to be carried out
-  // in it, in order.
+  /// in it, in order.
   record ThreadLost(Instant at, List<Effect> owed) implements OutcomeEvent {}
 
   /// Any other effect was carried out, or can never be (`reason` says why; empty if it was).

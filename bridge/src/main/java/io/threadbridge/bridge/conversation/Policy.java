@@ -13,7 +13,7 @@ import java.time.Duration;
 /// @param farewellClose the quiet ending after a farewell
 /// @param thanksClose the quiet ending after thanks, or *nothing else*
 /// @param afterSuspension the least time between the end of a suspension and the step that it held
-// up
+///     up
 /// @param goneAfter a visitor whose last connection is lost this long is gone
 /// @param reopen how long after a close a word reopens it
 public record Policy(
@@ -51,7 +51,7 @@ public record Policy(
   public static final int MESSAGES_MAX = 2_000;
 
   /// How long a visitor's whole clock takes: a gone visitor's conversation closes quietly after
-  // this.
+  /// this.
   public Duration wholeSilence() {
     return ask.plus(warn).plus(leave);
   }

@@ -3,5 +3,5 @@ package io.threadbridge.bridge.conversation;
 import java.util.List;
 
 /// Which messages of the transcript stand in one post of the desk; needed for edits, deletes and
-// reactions.
+/// reactions.
 public record PostLink(PostRef post, List<Integer> seqs) {}

@@ -193,7 +193,7 @@ public record Progress(
   }
 
   /// Keeps a correction until its post arrives; the latest of a post counts, and a deletion is
-  // final.
+  /// final.
   Progress remember(Correction correction) {
     List<Correction> list = new ArrayList<>(early);
     Optional<Correction> known = correctionOf(correction.post());

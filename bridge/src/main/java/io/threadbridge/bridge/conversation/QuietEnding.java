@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// The quiet ending of PRODUCT 1.1: after an answer the visitor said thanks, *nothing else*, or
-// goodbye.
+/// goodbye.
 ///
 /// @param kind what was said
 /// @param from when

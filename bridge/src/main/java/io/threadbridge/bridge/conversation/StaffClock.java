@@ -27,7 +27,7 @@ public final class StaffClock {
   private StaffClock() {}
 
   /// The rows of a column, by time. Calls, on-call people, the later hold texts and the manager
-  // join here.
+  /// join here.
   public static List<Step> steps(Policy policy, Column column) {
     return switch (column) {
       case FIRST -> List.of(new Step(policy.firstHold(), Action.HOLD));

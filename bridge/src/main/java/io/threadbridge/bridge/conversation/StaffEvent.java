@@ -34,7 +34,8 @@ public sealed interface StaffEvent extends ConversationEvent {
       implements StaffEvent {}
 
   /// Somebody takes the conversation (button, 👀, `!claim`); taking it from somebody else is one
-  // tap too.
+  // tap
+  /// too.
   record Claimed(Instant at, Staff staff) implements StaffEvent {}
 
   /// Somebody closes the conversation (button, ✅, `!close`).

@@ -13,7 +13,7 @@ import java.util.Optional;
 /// @param aliveUntil unless heard of again by then, it counts as lost at that moment
 /// @param lostAt when the connection ended; empty while it lives
 /// @param suspensions what made the visitor's clock stand still, at most [#SUSPENSIONS_MAX], oldest
-// first
+///     first
 public record TabPresence(
     String tab,
     String instance,
@@ -49,7 +49,7 @@ public record TabPresence(
   }
 
   /// The draft changed to `length` code points: the visitor types, and has a draft unless it is
-  // empty.
+  /// empty.
   public TabPresence drafted(int length, Instant now) {
     TabPresence typing = suspended(Suspension.Reason.TYPING, now, now.plus(TYPING)).heard(now);
     return length == 0

@@ -1,10 +1,10 @@
 package io.threadbridge.bridge.conversation;
 
 /// The bridge's own texts. The rules know only these keys and their arguments; `adapters/texts` has
-// the words.
+/// the words.
 public enum TextKey {
   /// To the visitor: nobody waits in silence. Arguments: `variant` 1 to [#HOLD_VARIANTS], or 0 with
-  // `time`.
+  /// `time`.
   HOLD,
   /// To the visitor, five minutes after the last staff message.
   STILL_THERE,

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /// The short-lived facts about a visitor that a rule may need: kept in expiring keys, handed to the
-// rules inside the event.
+/// rules inside the event.
 ///
 /// @param connected whether any of the visitor's tabs is connected
 /// @param lostAt when the last connection was lost; empty while connected, or if none was ever seen
 /// @param suspensions when the visitor typed, had a draft or was on a protected page; in order of
-// their beginning
+///     their beginning
 public record VisitorFacts(
     boolean connected, Optional<Instant> lostAt, List<Suspension> suspensions) {
   /// A visitor who is there and does nothing.
@@ -33,7 +33,7 @@ public record VisitorFacts(
   }
 
   /// Whether the visitor has been gone for good by `now`; `since` stands in where no connection was
-  // ever seen.
+  /// ever seen.
   boolean goneBy(Instant now, Instant since, Policy policy) {
     return !connected && !lostAt.orElse(since).plus(policy.goneAfter()).isAfter(now);
   }

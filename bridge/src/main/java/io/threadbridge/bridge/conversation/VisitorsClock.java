@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// When a step of the visitor's clock is due, with all that made the clock stand still. When a
-// suspension ends, the step comes
+/// suspension ends, the step comes
 /// after the time that remained, and at least [Policy#afterSuspension()] (PRODUCT 1.3).
 final class VisitorsClock {
   private VisitorsClock() {}

@@ -7,7 +7,7 @@ import java.util.Optional;
 /// The staff's clock: one stretch of waiting, from the visitor's first unanswered word.
 ///
 /// Its steps are data ([StaffClock]); calls to the desk, to on-call people and the later hold texts
-// are further rows there.
+/// are further rows there.
 ///
 /// @param since the visitor's first unanswered word: *waiting since*
 /// @param column which column of PRODUCT 1.2 runs

@@ -66,7 +66,7 @@ final class WaitingRules {
   }
 
   /// A claim is a sign of life: it replaces the hold text that was next, and the claimer's own
-  // clock begins.
+  /// clock begins.
   private Decision claimed(Waiting state, Staff staff, Instant now) {
     if (state.progress().claim().filter(claim -> claim.by().id().equals(staff.id())).isPresent()) {
       return new Ignore("claimed already by the same person");
@@ -103,7 +103,7 @@ final class WaitingRules {
   }
 
   /// A text that this conversation has not had yet: the variants first, then one that names the
-  // time.
+  /// time.
   private Decision hold(Waiting state, Instant now) {
     int number = state.progress().holds() + 1;
     Map<String, Object> arguments =

@@ -3,7 +3,7 @@ package io.threadbridge.bridge.port;
 import io.threadbridge.bridge.conversation.PostRef;
 
 /// Which message of the transcript an event is about, so that it is loaded in the same step as the
-// state.
+/// state.
 public sealed interface About {
   /// None in particular.
   record Nothing() implements About {}

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What the card of a conversation shows, in words ready to be drawn: the adapter knows no language
-// and no rule. Visitor words in it
+/// and no rule. Visitor words in it
 /// are plain text and must stay so.
 ///
 /// @param name the visitor's name or pseudonym

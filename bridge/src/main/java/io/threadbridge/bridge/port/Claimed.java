@@ -10,7 +10,7 @@ import java.util.Optional;
 /// @param lease the token that settle, seal, renew and postpone must show
 /// @param owed the lane's effects in order; at most [Outbox#READ_MAX]
 /// @param sealed a batch that was sealed before and is not settled: it may or may not have been
-// sent
+///     sent
 public record Claimed(
     ConversationId conversation,
     Lane lane,

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 
 /// Keeps conversations: state, transcript, owed effects, journal and wake-up, changed together or
-// not at all.
+/// not at all.
 public interface ConversationStore {
   /// Keeps a new conversation, until `expireAt` if nothing is ever said. Harmless if it is there
-  // already.
+  /// already.
   void create(Conversation.NotStarted conversation, Instant expireAt);
 
   /// The conversation, its facts at `now`, and the message asked about; empty if there is none of
-  // that name.
+  /// that name.
   Optional<Loaded> load(ConversationId id, About about, Instant now);
 
   /// Saves everything of one event in one step.

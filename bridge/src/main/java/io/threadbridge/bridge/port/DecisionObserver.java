@@ -4,7 +4,7 @@ import io.threadbridge.bridge.conversation.ConversationId;
 import io.threadbridge.bridge.conversation.Lane;
 
 /// Told of what happens, without words and persons: counts, logs and health live behind it, so
-// `bridge` has no logger.
+/// `bridge` has no logger.
 public interface DecisionObserver {
   /// An event was handled; `decision` is *Move*, *Snooze*, *Ignore* or *Anew*.
   void decided(ConversationId conversation, String event, String decision, String because);

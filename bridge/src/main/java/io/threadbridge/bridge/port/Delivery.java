@@ -4,7 +4,7 @@ import io.threadbridge.bridge.conversation.PostRef;
 import java.time.Duration;
 
 /// What the platform made of a call. An adapter translates its own errors into these; it never
-// throws for them.
+/// throws for them.
 public sealed interface Delivery {
   /// It is done; `post` is the post that was written.
   record Done(PostRef post) implements Delivery {}
@@ -13,7 +13,7 @@ public sealed interface Delivery {
   record Absent() implements Delivery {}
 
   /// Certainly not done, and may be tried again `after` this: the platform is busy, or something
-  // must be mended first (`mend` says
+  /// must be mended first (`mend` says
   /// what and how; empty if it is only the rate).
   record Later(Duration after, String why, String mend) implements Delivery {}
 

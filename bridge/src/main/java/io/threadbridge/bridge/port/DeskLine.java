@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// The line of conversations that owe a desk a post, and the desk's rate. The platform's limit is
-// the system's bottleneck: who goes
+/// the system's bottleneck: who goes
 /// first is decided here. A hint only: what is owed is in the [Outbox], and the line can be rebuilt
-// from it.
+/// from it.
 public interface DeskLine {
   /// Who goes before whom; nobody waits behind a later comer of another class for more than 30 s.
   enum Place {

@@ -6,10 +6,10 @@ import io.threadbridge.bridge.conversation.Lane;
 import java.util.Set;
 
 /// Told after each save, so that nobody has to poll. A lost nudge costs a poll interval, never a
-// message.
+/// message.
 public interface Nudges {
   /// Something of the conversation is new: the visitor's sockets may have something to show,
-  // `owing` lanes have something to do, and
+  /// `owing` lanes have something to do, and
   /// its wake-up may be sooner.
   void saved(Conversation conversation, Set<Lane> owing);
 

@@ -19,12 +19,12 @@ public interface Outbox {
   record Ready(ConversationId conversation, Lane lane) {}
 
   /// Lanes with owed effects whose time has come and which nobody has leased, oldest first; at most
-  // `most`. They are not leased by
+  /// `most`. They are not leased by
   /// this; each is not reported again before `again` has passed.
   List<Ready> ready(Instant now, Duration again, int most);
 
   /// Leases a lane; empty if it owes nothing or somebody else has it. Takes no account of a
-  // postponement.
+  /// postponement.
   Optional<Claimed> claim(ConversationId conversation, Lane lane, Instant now);
 
   /// Seals the head of the lane as one batch; false if the lease is no longer ours.
@@ -34,7 +34,7 @@ public interface Outbox {
   boolean renew(Claimed claimed, Instant now);
 
   /// Gives the lane back, to be ready again at `until` (if it still owes anything). A batch stays
-  // sealed. Harmless without the
+  /// sealed. Harmless without the
   /// lease.
   void release(Claimed claimed, Instant until);
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
 /// @param replaced changed messages, each in the place of the one with its number
 /// @param links posts of the desk and their messages
 /// @param owed new effects, each at the end of its lane. A `ShowCard` replaces one that waits
-// already and is not leased
+///     already and is not leased
 /// @param settles what this outcome settles
 /// @param expireAt when everything but the journal is forgotten; empty: never
 /// @param now the step's moment

@@ -3,7 +3,7 @@ package io.threadbridge.bridge.port;
 import java.time.Instant;
 
 /// Effects that go out as one post. Sealed before the first byte is sent: what comes later is the
-// next batch, and the id, which the
+/// next batch, and the id, which the
 /// post carries as metadata, lets a later look-up find it.
 ///
 /// @param id unique over all conversations

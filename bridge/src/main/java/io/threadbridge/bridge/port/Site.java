@@ -14,7 +14,7 @@ import java.util.List;
 /// @param deskLanguage what the card speaks
 /// @param zone its clock
 /// @param protectedPages path patterns with `*`, such as `/checkout*`, on which nobody hurries the
-// visitor
+///     visitor
 /// @param retention how long a closed conversation is kept
 public record Site(
     SiteName name,

@@ -1,7 +1,7 @@
 package io.threadbridge.bridge.port;
 
 /// The store did not answer, or answered that it could not: nothing is known of what was asked of
-// it, and the same call may be made
+/// it, and the same call may be made
 /// again. Whoever acknowledges to the outside must not do so.
 public final class StoreUnavailable extends RuntimeException {
   private static final long serialVersionUID = 1L;

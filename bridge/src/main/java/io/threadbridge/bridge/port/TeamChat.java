@@ -7,7 +7,7 @@ import io.threadbridge.bridge.conversation.ThreadRef;
 import java.time.Instant;
 
 /// The staff's side: one chat platform. Calls block for at most [#CALL_SECONDS_MAX] seconds and
-// never throw for what the
+/// never throw for what the
 /// platform does; each says in a [Delivery] what is known of it.
 public interface TeamChat {
   /// No call takes longer; then its outcome is unknown.

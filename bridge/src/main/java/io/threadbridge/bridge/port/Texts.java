@@ -7,7 +7,7 @@ import java.util.Map;
 /// The bridge's own words, per language.
 public interface Texts {
   /// One of the bridge's texts to visitors and staff. A language that is not known falls back to
-  // its parent and then to English; an
+  /// its parent and then to English; an
   /// [Instant] among the arguments is shown as a time of day in `zone`.
   String text(String language, ZoneId zone, TextKey key, Map<String, Object> arguments);
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Finds the conversation of a thread, and keeps replies that came before their thread was known
-// here.
+/// here.
 public interface ThreadIndex {
   /// A reply without a conversation yet.
   record Orphan(EventId id, StaffEvent event) {}
@@ -19,12 +19,12 @@ public interface ThreadIndex {
   Optional<ConversationId> find(DeskRef desk, ThreadRef thread);
 
   /// Lets a thread find its conversation and hands out the orphans kept for it, in order of
-  // arrival. They stay kept until
+  /// arrival. They stay kept until
   /// [#forgetOrphans]. Harmless when repeated.
   List<Orphan> put(DeskRef desk, ThreadRef thread, ConversationId conversation);
 
   /// Keeps a reply for 24 h, at most 100 a thread; empty when it is kept, or the conversation if
-  // the thread was put meanwhile (then
+  /// the thread was put meanwhile (then
   /// nothing is kept). The same id is kept once.
   Optional<ConversationId> keepOrphan(DeskRef desk, ThreadRef thread, Orphan orphan, Instant now);
 

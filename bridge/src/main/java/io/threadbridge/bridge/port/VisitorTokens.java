@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// The secrets that let a visitor's browser at one conversation: opaque, kept only as a hash,
-// rotated.
+/// rotated.
 public interface VisitorTokens {
   /// How long a token opens its conversation.
   Duration LIFE = Duration.ofDays(30);

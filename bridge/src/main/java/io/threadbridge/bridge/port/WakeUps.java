@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The index of wake-ups. Only a save writes or removes one; a claim moves it to the end of a
-// lease, so that a wake-up whose worker
+/// lease, so that a wake-up whose worker
 /// died comes again.
 public interface WakeUps {
   /// Who is due.
