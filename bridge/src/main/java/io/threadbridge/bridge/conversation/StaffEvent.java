@@ -29,7 +29,7 @@ public sealed interface StaffEvent extends ConversationEvent {
     }
   }
 
-  /// Somebody deleted a post; `message` is empty if it was never passed on, or is not known yet.
+  /// Somebody deleted a post; `message` is empty as for an edit.
   record Deleted(Instant at, Staff staff, PostRef post, Optional<Message> message)
       implements StaffEvent {}
 
