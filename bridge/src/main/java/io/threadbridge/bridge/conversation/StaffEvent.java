@@ -33,9 +33,7 @@ public sealed interface StaffEvent extends ConversationEvent {
   record Deleted(Instant at, Staff staff, PostRef post, Optional<Message> message)
       implements StaffEvent {}
 
-  /// Somebody takes the conversation (button, 👀, `!claim`); taking it from somebody else is one
-  // tap
-  /// too.
+  /// Somebody takes the conversation, perhaps from somebody else (button, 👀, `!claim`).
   record Claimed(Instant at, Staff staff) implements StaffEvent {}
 
   /// Somebody closes the conversation (button, ✅, `!close`).
