@@ -37,8 +37,9 @@ public record Silence(
     return new Silence(since, step, now, now.plus(lengthOf(step, policy)), goneTold, lookAt);
   }
 
-  Silence dueAt(Instant moment) {
-    return new Silence(since, next, from, moment, goneTold, Optional.empty());
+  /// Not due before `moment`; a look that is still to come stays.
+  Silence notBefore(Instant moment, Instant now) {
+    return new Silence(since, next, from, moment, goneTold, lookAt.filter(now::isBefore));
   }
 
   Silence gone(Policy policy) {
