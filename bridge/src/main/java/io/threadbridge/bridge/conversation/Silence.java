@@ -34,7 +34,8 @@ public record Silence(
   }
 
   Silence then(Step step, Instant now, Policy policy) {
-    return new Silence(since, step, now, now.plus(lengthOf(step, policy)), goneTold, lookAt);
+    Instant due = now.plus(lengthOf(step, policy));
+    return new Silence(since, step, now, due, goneTold, lookAt.filter(now::isBefore));
   }
 
   /// Not due before `moment`; a look that is still to come stays.

@@ -23,8 +23,10 @@ final class EventsAndStates {
           .sorted((a, b) -> Integer.compare(rank(a), rank(b)))
           .toList();
 
-  private static final int WALKS = 900;
+  private static final int WALKS = 1_500;
   private static final int STEPS = 500;
+
+  private static final Map<String, Map<String, Cell>> TABLE = walk();
 
   private EventsAndStates() {}
 
@@ -43,6 +45,10 @@ final class EventsAndStates {
 
   /// Rows by event, cells by state.
   static Map<String, Map<String, Cell>> walked() {
+    return TABLE;
+  }
+
+  private static Map<String, Map<String, Cell>> walk() {
     Map<String, Map<String, Cell>> table = new LinkedHashMap<>();
     for (Class<?> family : ConversationEvent.class.getPermittedSubclasses()) {
       for (Class<?> event : family.getPermittedSubclasses()) {

@@ -50,7 +50,7 @@ final class Walk {
   }
 
   Step step() {
-    if (conversation instanceof Erased && random.nextInt(20) == 0) {
+    if (conversation instanceof Erased && random.nextInt(12) == 0) {
       begin();
     }
     Instant then = now.plus(pick(PAUSES));
@@ -104,7 +104,7 @@ final class Walk {
       case 6 -> new VisitorEvent.Saw(now, random.nextInt(12));
       case 7 -> disconnects();
       case 8 -> random.nextInt(3) == 0 ? new VisitorEvent.Left(now) : visitorWrites();
-      case 9 -> random.nextInt(4) == 0 ? new VisitorEvent.AskedToErase(now) : visitorWrites();
+      case 9 -> random.nextInt(2) == 0 ? new VisitorEvent.AskedToErase(now) : visitorWrites();
       case 10, 11, 12 -> staffWrites(staff, facts);
       case 13 -> {
         PostRef post = anyPost();
