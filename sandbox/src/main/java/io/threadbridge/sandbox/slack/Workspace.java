@@ -50,6 +50,10 @@ public final class Workspace {
     add(SandboxIds.PRIVATE, "private-desk", Channel.Kind.PRIVATE, staffAnd(BOT_USER));
     add(SandboxIds.WITHOUT_BOT, "without-bot", Channel.Kind.PUBLIC, staffAnd(OTHER_BOT_USER));
     add(SandboxIds.ARCHIVED, "old-chat", Channel.Kind.PUBLIC, staffAnd(BOT_USER)).archive(true);
+    people.values().stream()
+        .filter(person -> !person.isBot())
+        .map(Person::id)
+        .forEach(this::direct);
   }
 
   private static List<String> staffAnd(String... others) {
