@@ -1,7 +1,3 @@
-/**
- * One live line to the bridge: a WebSocket, or, where sockets do not pass, an event stream and posted frames.
- * It comes back by itself; what was missed arrives again because every greeting says how far we have read.
- */
 const PING_MILLIS = 10_000; // with PONG_MILLIS: a dead line is noticed within 18 s
 const PONG_MILLIS = 8_000;
 const SILENCE_MILLIS = 20_000; // the event stream beats by itself every 10 s
@@ -9,6 +5,9 @@ const LONGEST_WAIT_MILLIS = 30_000;
 const SOCKETS_BEFORE_STREAM = 2;
 
 /**
+ * One live line to the bridge: a WebSocket, or, where sockets do not pass, an event stream and posted frames.
+ * It comes back by itself; what was missed arrives again because every greeting says how far we have read.
+ *
  * @typedef {object} Hooks
  * @property {() => {token: string, after: number} | null} greeting
  * @property {(frame: any) => void} frame
@@ -49,13 +48,6 @@ export class Connection {
     line?.close();
     this.down();
     this.start();
-  }
-
-  stop() {
-    const line = this.line;
-    this.line = undefined;
-    line?.close();
-    this.down();
   }
 
   /** @param {object} frame @returns {boolean} whether it was handed to a living line; not that it arrived */
