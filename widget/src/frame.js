@@ -24,7 +24,10 @@ addEventListener('message', ({ source, origin: from, data }) => {
 const site = (await facts()) ?? store.read('site') ?? {};
 const t = await words(asked.get('language') ?? '', site);
 chat = new Conversation(name, base, store, () => queueMicrotask(changed));
-view = new View(chat, site, t, () => tell({ type: 'close' }));
+view = new View(chat, site, t, () => {
+  view.shown = false; // what comes from now on was not seen
+  tell({ type: 'close' });
+});
 view.show(parent === window, false);
 early.forEach((data) => take(Object(data)));
 tell({ type: 'ready', label: t('title') });

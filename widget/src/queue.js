@@ -99,6 +99,7 @@ export class Queue {
       try {
         return await navigator.locks.request(this.lock, { signal: AbortSignal.timeout(PATIENCE_MILLIS) }, work);
       } catch (fault) {
+        if (fault.name === 'SecurityError') return work(); // locks are blocked together with storage
         if (fault.name !== 'TimeoutError') throw fault;
         if (before === this.head()?.name) return navigator.locks.request(this.lock, { steal: true }, work);
       }
