@@ -34,6 +34,9 @@ public final class ConversationRules {
   /// What follows from `event` for a conversation in this state.
   public Decision decide(Conversation conversation, ConversationEvent event) {
     Instant now = later(event.at(), conversation.lastMoment());
+    if (event instanceof VisitorEvent.Wrote && isFull(conversation)) {
+      return new Decision.Ignore("the conversation is full");
+    }
     return switch (conversation) {
       case NotStarted state -> notStarted.decide(state, event, now);
       case Waiting state -> waiting.decide(state.asOf(now), event, now);
@@ -42,6 +45,11 @@ public final class ConversationRules {
       case Closed state -> closed.decide(state.asOf(now), event, now);
       case Erased _ -> new Decision.Ignore("everything was erased");
     };
+  }
+
+  private static boolean isFull(Conversation conversation) {
+    return conversation instanceof Conversation.Started started
+        && started.progress().lastSeq() >= Policy.MESSAGES_MAX;
   }
 
   private static Instant later(Instant one, Instant other) {

@@ -1,0 +1,112 @@
+package io.threadbridge.bridge.application;
+
+import io.threadbridge.bridge.conversation.ConversationEvent;
+import io.threadbridge.bridge.conversation.ConversationId;
+import io.threadbridge.bridge.conversation.DeskRef;
+import io.threadbridge.bridge.conversation.EventId;
+import io.threadbridge.bridge.conversation.StaffEvent;
+import io.threadbridge.bridge.conversation.ThreadRef;
+import io.threadbridge.bridge.port.About;
+import io.threadbridge.bridge.port.Loaded;
+import io.threadbridge.bridge.port.ThreadIndex;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// What people of the workspace do in a thread or with a card. Every call may be repeated. An event
+/// carries whatever the platform told; the facts and the message it is about are filled in here.
+public final class StaffDoor {
+  /// Who somebody is to the firm.
+  public enum Standing {
+    /// A full member of the firm's own workspace.
+    MEMBER,
+    /// A guest of the workspace.
+    GUEST,
+    /// Somebody of another firm.
+    EXTERNAL,
+    /// No person.
+    BOT
+  }
+
+  /// What became of it.
+  public enum Answer {
+    /// It was handled, now or before.
+    HANDLED,
+    /// It is kept until the thread's conversation is known.
+    KEPT,
+    /// The thread is not ours: nothing to do with us.
+    NOT_OURS,
+    /// Only members of the firm's own workspace act.
+    NOT_ALLOWED
+  }
+
+  private final ConversationHandler handler;
+  private final ThreadIndex threads;
+  private final InstantSource clock;
+
+  /// A door to these conversations.
+  public StaffDoor(ConversationHandler handler, ThreadIndex threads, InstantSource clock) {
+    this.handler = handler;
+    this.threads = threads;
+    this.clock = clock;
+  }
+
+  /// Takes in what somebody did.
+  ///
+  /// @param id names what happened: platform, channel, message, kind and moment of edit
+  /// @param rootIsOurs whether the thread's root was written by us, as far as the platform tells
+  /// @throws io.threadbridge.bridge.port.StoreUnavailable if nothing is kept: do not acknowledge
+  public Answer accept(
+      EventId id,
+      DeskRef desk,
+      ThreadRef thread,
+      boolean rootIsOurs,
+      Standing standing,
+      StaffEvent event) {
+    if (standing != Standing.MEMBER) {
+      return Answer.NOT_ALLOWED;
+    }
+    Optional<ConversationId> conversation = threads.find(desk, thread);
+    if (conversation.isEmpty() && !rootIsOurs) {
+      return Answer.NOT_OURS;
+    }
+    if (conversation.isEmpty()) {
+      ThreadIndex.Orphan orphan = new ThreadIndex.Orphan(id, event);
+      conversation = threads.keepOrphan(desk, thread, orphan, clock.instant());
+    }
+    if (conversation.isEmpty()) {
+      return Answer.KEPT;
+    }
+    handle(conversation.get(), id, event);
+    return Answer.HANDLED;
+  }
+
+  /// Hands an event to its conversation.
+  void handle(ConversationId conversation, EventId id, StaffEvent event) {
+    handler.handle(
+        conversation, id, about(event), loaded -> completed(event, loaded), Optional.empty());
+  }
+
+  private static About about(StaffEvent event) {
+    return switch (event) {
+      case StaffEvent.Edited edited -> new About.Post(edited.post());
+      case StaffEvent.Deleted deleted -> new About.Post(deleted.post());
+      case StaffEvent.Wrote _,
+          StaffEvent.Claimed _,
+          StaffEvent.ClosedIt _,
+          StaffEvent.NothingOwed _ ->
+          new About.Nothing();
+    };
+  }
+
+  private static ConversationEvent completed(StaffEvent event, Loaded loaded) {
+    return switch (event) {
+      case StaffEvent.Wrote(var at, var staff, var post, var text, var files, _) ->
+          new StaffEvent.Wrote(at, staff, post, text, files, loaded.facts());
+      case StaffEvent.Edited(var at, var staff, var post, _, var text) ->
+          new StaffEvent.Edited(at, staff, post, loaded.about(), text);
+      case StaffEvent.Deleted(var at, var staff, var post, _) ->
+          new StaffEvent.Deleted(at, staff, post, loaded.about());
+      case StaffEvent.Claimed _, StaffEvent.ClosedIt _, StaffEvent.NothingOwed _ -> event;
+    };
+  }
+}

@@ -1,0 +1,171 @@
+package io.threadbridge.bridge.application;
+
+import io.threadbridge.bridge.conversation.Conversation;
+import io.threadbridge.bridge.conversation.ConversationEvent;
+import io.threadbridge.bridge.conversation.ConversationId;
+import io.threadbridge.bridge.conversation.EventId;
+import io.threadbridge.bridge.conversation.Message;
+import io.threadbridge.bridge.conversation.Policy;
+import io.threadbridge.bridge.conversation.VisitorEvent;
+import io.threadbridge.bridge.port.About;
+import io.threadbridge.bridge.port.ConversationStore;
+import io.threadbridge.bridge.port.Loaded;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// What a visitor's browser can do. Every call may be repeated: the same id does the same thing
+/// once.
+/// All of them throw [io.threadbridge.bridge.port.StoreUnavailable] when nothing is known.
+public final class VisitorDoor {
+  /// The longest id that a browser may give.
+  public static final int ID_MAX = 64;
+
+  /// What a visitor's action came to.
+  public sealed interface Answer {
+    /// The words are kept as message `seq`.
+    record Accepted(int seq) implements Answer {}
+
+    /// The words are kept as message `seq` of another conversation, which goes on from here.
+    record Continued(ConversationId in, int seq) implements Answer {}
+
+    /// It is done, or there was nothing to do.
+    record Done() implements Answer {}
+
+    /// It was not done; the reason is one of the protocol's: `empty`, `too-long`, `full`,
+    /// `unknown`.
+    record Refused(String reason) implements Answer {}
+  }
+
+  private final ConversationHandler handler;
+  private final ConversationStore store;
+  private final ConversationOpener opener;
+  private final InstantSource clock;
+
+  /// A door to these conversations.
+  public VisitorDoor(
+      ConversationHandler handler,
+      ConversationStore store,
+      ConversationOpener opener,
+      InstantSource clock) {
+    this.handler = handler;
+    this.store = store;
+    this.opener = opener;
+    this.clock = clock;
+  }
+
+  /// The visitor says something, under an id of the browser's (1 to [#ID_MAX] characters).
+  public Answer say(ConversationId id, String sayId, String text) {
+    String words = VisitorText.clean(text);
+    Optional<Answer> refused = refusal(words);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    Handled handled = write(id, sayId, words);
+    return switch (handled) {
+      case Handled.Moved moved -> new Answer.Accepted(lastSeq(moved.now()));
+      case Handled.Repeated _ -> repeated(id, sayId);
+      case Handled.Anew anew -> sayAnew(anew.old(), sayId, words);
+      case Handled.Unchanged _ -> new Answer.Refused("full");
+      case Handled.Gone _, Handled.LeaseLost _ -> new Answer.Refused("unknown");
+    };
+  }
+
+  private Handled write(ConversationId id, String sayId, String words) {
+    return handler.handle(
+        id, new EventId("say:" + sayId), new VisitorEvent.Wrote(now(), sayId, words));
+  }
+
+  /// A word that comes after the reopening time: unless it is an old one that was accepted in time
+  /// and comes again, it begins the next conversation.
+  private Answer sayAnew(Conversation old, String sayId, String words) {
+    Optional<Message> known = find(old.id(), sayId);
+    if (known.isPresent()) {
+      return new Answer.Accepted(known.get().seq());
+    }
+    if (!(old instanceof Conversation.Started started)) {
+      return new Answer.Refused("unknown");
+    }
+    ConversationId next = opener.successorOf(started.opening());
+    return switch (say(next, sayId, words)) {
+      case Answer.Accepted accepted -> new Answer.Continued(next, accepted.seq());
+      case Answer other -> other;
+    };
+  }
+
+  private Answer repeated(ConversationId id, String sayId) {
+    return find(id, sayId)
+        .<Answer>map(message -> new Answer.Accepted(message.seq()))
+        .orElseGet(() -> new Answer.Refused("unknown"));
+  }
+
+  private Optional<Message> find(ConversationId id, String sayId) {
+    return store.transcript(id, 0, Policy.MESSAGES_MAX).stream()
+        .filter(message -> message.sayId().filter(sayId::equals).isPresent())
+        .findFirst();
+  }
+
+  /// The visitor changes one of their messages.
+  public Answer edit(ConversationId id, String editId, int seq, String text) {
+    String words = VisitorText.clean(text);
+    return refusal(words)
+        .orElseGet(
+            () ->
+                change(
+                    id,
+                    "edit:" + editId,
+                    seq,
+                    loaded -> new VisitorEvent.Edited(now(), loaded.about(), words)));
+  }
+
+  /// The visitor takes one of their messages back.
+  public Answer delete(ConversationId id, String deleteId, int seq) {
+    return change(
+        id, "delete:" + deleteId, seq, loaded -> new VisitorEvent.Deleted(now(), loaded.about()));
+  }
+
+  private Answer change(
+      ConversationId id, String event, int seq, Function<Loaded, ConversationEvent> happened) {
+    Handled handled =
+        handler.handle(id, new EventId(event), new About.Seq(seq), happened, Optional.empty());
+    return handled instanceof Handled.Gone ? new Answer.Refused("unknown") : new Answer.Done();
+  }
+
+  /// The visitor has seen everything up to message `seq`.
+  public void saw(ConversationId id, int seq) {
+    handler.handle(id, new EventId("saw:" + seq), new VisitorEvent.Saw(now(), seq));
+  }
+
+  /// The visitor's last connection was lost; `connection` is its name.
+  public void disconnected(ConversationId id, String connection) {
+    handler.handle(id, new EventId("lost:" + connection), new VisitorEvent.Disconnected(now()));
+  }
+
+  /// The visitor ends the chat; `leaveId` names this wish, so that a late repeat ends nothing new.
+  public void leave(ConversationId id, String leaveId) {
+    handler.handle(id, new EventId("leave:" + leaveId), new VisitorEvent.Left(now()));
+  }
+
+  /// The visitor wants everything forgotten.
+  public void erase(ConversationId id) {
+    handler.handle(id, new EventId("erase"), new VisitorEvent.AskedToErase(now()));
+  }
+
+  private static Optional<Answer> refusal(String words) {
+    if (words.isEmpty()) {
+      return Optional.of(new Answer.Refused("empty"));
+    }
+    return VisitorText.length(words) > Policy.TEXT_MAX
+        ? Optional.of(new Answer.Refused("too-long"))
+        : Optional.empty();
+  }
+
+  private static int lastSeq(Conversation conversation) {
+    return conversation instanceof Conversation.Started started ? started.progress().lastSeq() : 0;
+  }
+
+  private Instant now() {
+    return clock.instant();
+  }
+}
