@@ -32,12 +32,11 @@ export class Connection {
     clearTimeout(this.retry);
     const greeting = this.hooks.greeting();
     if (this.line || !greeting) return;
-    const stream = this.failedSockets >= SOCKETS_BEFORE_STREAM;
-    const line = stream ? new StreamLine(this.base, greeting) : new SocketLine(this.base, greeting);
-    this.line = line;
+    const Line = this.failedSockets < SOCKETS_BEFORE_STREAM ? SocketLine : StreamLine;
+    const line = this.line = new Line(this.base, greeting);
     line.frame = (frame) => line === this.line && this.receive(frame);
     line.lost = (code) => this.lost(line, code);
-    this.guard = setTimeout(() => this.lost(line, 0), PING_MILLIS);
+    this.expect(PING_MILLIS);
     line.open();
   }
 
@@ -84,7 +83,7 @@ export class Connection {
     clearTimeout(this.guard);
     clearTimeout(this.beat);
     if (!this.up) return;
-    if (this.line.beats) return this.expect(SILENCE_MILLIS);
+    if (this.line instanceof StreamLine) return this.expect(SILENCE_MILLIS);
     this.beat = setTimeout(() => {
       this.send({ type: 'ping' });
       this.expect(PONG_MILLIS);
@@ -103,9 +102,9 @@ export class Connection {
     this.line = undefined;
     line.close();
     this.down();
-    const wait = Math.min(LONGEST_WAIT_MILLIS, 500 * 2 ** this.failures++);
-    const slow = code === 4429 ? LONGEST_WAIT_MILLIS : 0;
-    this.retry = setTimeout(() => this.start(), slow + wait * (0.5 + Math.random() / 2));
+    const wait = Math.min(LONGEST_WAIT_MILLIS, 500 * 2 ** this.failures++) * (0.5 + Math.random() / 2);
+    const slow = code === 4429 || code === 4403 ? LONGEST_WAIT_MILLIS : 0;
+    this.retry = setTimeout(() => this.start(), slow + wait);
     if (code >= 4400 && code < 4500) this.hooks.refused(code);
   }
 
@@ -124,15 +123,10 @@ class SocketLine {
     this.url = new URL('socket', base);
     this.url.protocol = base.protocol.replace('http', 'ws');
     this.greeting = greeting;
-    this.beats = false;
   }
 
   open() {
-    try {
-      this.socket = new WebSocket(this.url);
-    } catch {
-      return queueMicrotask(() => this.lost(0));
-    }
+    this.socket = new WebSocket(this.url);
     this.socket.onopen = () => this.send({ type: 'hello', ...this.greeting });
     this.socket.onmessage = (event) => this.frame(parsed(event.data));
     this.socket.onclose = (event) => this.lost(event.code);
@@ -151,7 +145,6 @@ class StreamLine {
   constructor(base, greeting) {
     this.base = base;
     this.greeting = greeting;
-    this.beats = true;
     this.abort = new AbortController();
     this.headers = { Authorization: `Bearer ${greeting.token}` };
   }
@@ -168,17 +161,14 @@ class StreamLine {
         if (done) return this.lost(0);
         const events = (text + value).split(/\r?\n\r?\n/);
         text = events.pop();
-        for (const event of events) this.event(event);
+        for (const event of events) {
+          const data = /^data:(.*)/m.exec(event);
+          if (data) this.frame(parsed(data[1]));
+        }
       }
     } catch {
       this.lost(0);
     }
-  }
-
-  /** @param {string} event lines of one server-sent event; comments and other fields are passed over */
-  event(event) {
-    const data = event.split(/\r?\n/).filter((line) => line.startsWith('data:')).map((line) => line.slice(5));
-    if (data.length) this.frame(parsed(data.join('\n')));
   }
 
   async send(frame) {

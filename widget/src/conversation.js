@@ -5,7 +5,7 @@ const LATE_MILLIS = 3_000; // a line lost for less is not worth a word
 const MOST_KEPT = 500; // messages, of this conversation and of earlier ones each
 const DRAFT_MILLIS = 2_000;
 const BY_ITSELF = ['rate', 'unavailable']; // reasons that pass: retried without asking the visitor
-const REASONS = { 400: 'malformed', 403: 'origin', 404: 'closed-site', 409: 'closed-site', 413: 'too-long' };
+const REASONS = { 400: 'malformed', 403: 'origin', 404: 'closed-site', 413: 'too-long' };
 
 /**
  * One visitor's conversation as this browser knows it: what was said, what still waits, and how things stand.
@@ -149,7 +149,8 @@ export class Conversation {
   expectLine(up) {
     clearTimeout(this.waited);
     this.late = false;
-    if (!up) this.waited = setTimeout(() => {
+    if (up) return;
+    this.waited = setTimeout(() => {
       this.late = true;
       this.changed();
     }, LATE_MILLIS);

@@ -14,11 +14,11 @@ for (const part of ['accent', 'ink']) document.documentElement.style.setProperty
 let chat;
 let view;
 let told;
-const early = [];
 addEventListener('message', ({ source, origin: from, data }) => {
-  if (source !== parent || from !== origin) return;
-  if (view) take(Object(data));
-  else early.push(data);
+  if (!view || source !== parent || from !== origin) return; // what comes before `ready` is said again after it
+  const { type, page, shown, focus } = data;
+  if (type === 'page') chat.browse(page);
+  if (type === 'shown') view.show(shown, focus);
 });
 
 const site = (await facts()) ?? store.read('site') ?? {};
@@ -29,18 +29,12 @@ view = new View(chat, site, t, () => {
   tell({ type: 'close' });
 });
 view.show(parent === window, false);
-early.forEach((data) => take(Object(data)));
 tell({ type: 'ready', label: t('title') });
 changed();
 if (!site.site) later(2000);
 
 function tell(message) {
   if (parent !== window && origin) parent.postMessage(message, origin);
-}
-
-function take({ type, page, shown, focus }) {
-  if (type === 'page') chat.browse(page);
-  if (type === 'shown') view.show(shown, focus);
 }
 
 /** @returns {Promise<any>} what the bridge says of the site; null while it says nothing */
@@ -73,6 +67,5 @@ function changed() {
   const open = !!chat.queue.head() || (chat.messages.size > 0 && chat.state.phase !== 'closed');
   if (told === `${count} ${open}`) return;
   told = `${count} ${open}`;
-  tell({ type: 'unread', count });
-  tell({ type: 'chat', open });
+  tell({ type: 'chat', open, count });
 }

@@ -72,15 +72,16 @@ export class Messages {
     const bubble = make(`div.bubble${deleted ? '.gone' : ''}`, { dir: 'auto' }, ...(deleted ? [t('deleted')] : linked(one.text)));
     const notes = [edited && !deleted && t('edited'), standing].filter(Boolean).join(' · ');
     const foot = make('div.foot', {}, notes);
-    const body = make('div.body', {}, bubble, foot);
+    const row = make('div.row', {}, bubble);
+    const body = make('div.body', {}, row, foot);
     const item = make(`div.message.${mine ? 'visitor' : role === 'staff' ? 'staff' : 'bridge'}`, {}, body);
     item.classList.toggle('follows', follows);
     item.classList.toggle('refused', !!one.refused);
     if (mine) bubble.prepend(make('span.unseen', {}, `${t('you')}: `));
-    else if (!follows) body.prepend(make('div.by', {}, make('b', {}, name), ' ', make('time', {}, clock(at))));
+    else if (!follows) body.prepend(make('div.by', {}, make('b', { dir: 'auto' }, name), ' ', make('time', {}, clock(at))));
     if (role === 'staff' && !follows) item.prepend(face(name, photo));
     if (one.refused) foot.append(...this.mend(one));
-    else if (mine && one.seq && !one.old && !one.waiting && !deleted) body.prepend(this.menu(one));
+    else if (mine && one.seq && !one.old && !one.waiting && !deleted) this.menu(one, row, foot);
     return item;
   }
 
@@ -92,16 +93,21 @@ export class Messages {
     ];
   }
 
-  menu({ seq, text }) {
+  menu({ seq, text }, row, foot) {
     const { t, view, chat: { queue } } = this;
     const choices = make('span', { hidden: true },
-      press('link', t('edit'), () => view.edit(seq, text)), press('link', t('delete'), () => queue.add({ type: 'delete', seq })));
+      press('link', t('edit'), () => {
+        more.click();
+        view.edit(seq, text);
+      }),
+      press('link', t('delete'), () => queue.add({ type: 'delete', seq })));
     const more = press('icon', t('more'), () => {
       choices.hidden = !choices.hidden;
       more.ariaExpanded = `${!choices.hidden}`;
       if (!choices.hidden) choices.firstChild.focus();
     }, 'more');
     more.ariaExpanded = 'false';
-    return make('span.own', {}, more, choices);
+    row.prepend(more);
+    foot.prepend(choices);
   }
 }

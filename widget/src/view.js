@@ -158,8 +158,8 @@ export class View {
 
   /** What stands in the visible part of a shown frame has been seen. */
   look() {
-    const { scrollHeight, scrollTop, clientHeight } = this.log;
-    this.pinned = scrollHeight - scrollTop - clientHeight < NEAR_PIXELS;
+    const { log } = this;
+    this.pinned = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_PIXELS;
     this.jump.hidden = this.pinned;
     if (this.pinned && this.shown && !document.hidden) this.chat.saw();
   }

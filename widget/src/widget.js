@@ -31,7 +31,7 @@
       inset-block-end: 20px; inset-inline-end: 20px; }
     button { inline-size: 60px; block-size: 60px; border-radius: 50%; cursor: pointer;
       display: grid; place-items: center; background: ${accent}; color: ${ink};
-      box-shadow: 0 1px 3px #0003, 0 8px 24px #0004; transition: transform .15s; }
+      box-shadow: 0 8px 24px #0005; transition: transform .15s; }
     button:hover { transform: translateY(-2px); }
     button:focus-visible { outline: 3px solid #fff; box-shadow: 0 0 0 6px #111; }
     svg { inline-size: 28px; fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }
@@ -40,15 +40,14 @@
       font: 700 12px/20px system-ui, sans-serif; text-align: center; }
     span:empty { display: none; }
     iframe { inset-block-end: 92px; inline-size: min(390px, 100vw - 40px); block-size: min(640px, 100dvh - 112px);
-      border-radius: 18px; box-shadow: 0 0 0 1px #0001, 0 12px 48px #0004; background: Canvas; color-scheme: light dark;
+      border-radius: 18px; box-shadow: 0 8px 48px #0005; background: Canvas; color-scheme: light dark;
       transition: opacity .16s, transform .16s, visibility .16s; }
     iframe.away { visibility: hidden; opacity: 0; transform: translateY(12px); }
     @media (max-width: 480px) {
       iframe { inset: 0; inline-size: 100vw; block-size: 100dvh; border-radius: 0; }
       [aria-expanded=true] { visibility: hidden; }
     }
-    @media (prefers-reduced-motion: reduce) { * { transition: none !important; } }
-    @media print { :host { display: none; } }`;
+    @media (prefers-reduced-motion: reduce) { * { transition: none !important; } }`;
 
   const host = document.createElement('threadbridge-chat');
   const root = host.attachShadow({ mode: 'open' });
@@ -103,7 +102,7 @@
     load();
     shown = open;
     frame.classList.toggle('away', !shown);
-    remember('sessionStorage', shown ? 'open' : '');
+    remember('sessionStorage', shown);
     tell({ type: 'shown', shown, focus });
     redraw();
     fit();
@@ -123,8 +122,10 @@
     if (from !== frameUrl.origin || source !== frame.contentWindow) return;
     const { type, label: theirs, count, open } = Object(data);
     if (type === 'close') show(false);
-    if (type === 'unread') unread = count;
-    if (type === 'chat') remember('localStorage', open ? Date.now() : '');
+    if (type === 'chat') {
+      unread = count;
+      remember('localStorage', open && Date.now());
+    }
     if (type === 'ready') {
       label = ownLabel || theirs;
       frame.title = label;
