@@ -17,6 +17,7 @@ public final class SlackHttpEndpoint {
   /// A longer body is refused.
   public static final int BODY_BYTES_MAX = 512 * 1024;
 
+  private static final int FIELDS_MAX = 20;
   private static final Logger LOG = LoggerFactory.getLogger(SlackHttpEndpoint.class);
 
   /// The answer to a request.
@@ -83,7 +84,7 @@ public final class SlackHttpEndpoint {
 
   /// The field `payload` of a form, in which buttons come.
   private static Optional<String> field(String form) {
-    for (String pair : form.split("&")) {
+    for (String pair : form.split("&", FIELDS_MAX)) {
       if (pair.startsWith("payload=")) {
         return decoded(pair.substring("payload=".length()));
       }
