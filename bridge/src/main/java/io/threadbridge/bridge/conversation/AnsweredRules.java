@@ -64,7 +64,8 @@ final class AnsweredRules {
           VisitorsClock.standsStill(now, facts.suspensions())
               .map(Suspension.Reason::words)
               .orElse("not due yet");
-      return new Snooze(with(state, silence.dueAt(due)), because);
+      Instant look = VisitorsClock.lookAgain(due, now, facts.suspensions(), policy);
+      return new Snooze(with(state, silence.notBefore(look, now)), because);
     }
     return step(state, now);
   }

@@ -199,10 +199,9 @@ final class CommonRules {
                   state.with(
                       progress.withThread(Optional.of(opened.thread())).deliveredTo(opened.seq())))
               .link(new PostLink(opened.card(), List.of(opened.seq())))
-              .owe(new Effect.IndexThread(state.opening().desk(), opened.thread()))
-              .owe(new Effect.ShowCard());
+              .owe(new Effect.IndexThread(state.opening().desk(), opened.thread()));
       case OutcomeEvent.Posted posted -> posted(state, posted);
-      case OutcomeEvent.Refused _ -> Move.to(state).owe(new Effect.ShowCard());
+      case OutcomeEvent.Refused _ -> Move.to(state);
       case OutcomeEvent.ThreadLost lost -> threadLost(state, lost);
       case OutcomeEvent.Settled _ -> Move.to(state);
     };

@@ -54,7 +54,8 @@ final class EndingRules {
     Instant due =
         VisitorsClock.dueAt(ending.from(), ending.length(policy), facts.suspensions(), policy);
     if (due.isAfter(now)) {
-      Ending next = new Ending(state.opening(), state.progress(), ending.dueAt(due));
+      Instant look = VisitorsClock.lookAgain(due, now, facts.suspensions(), policy);
+      Ending next = new Ending(state.opening(), state.progress(), ending.dueAt(look));
       return new Snooze(
           next,
           VisitorsClock.standsStill(now, facts.suspensions())

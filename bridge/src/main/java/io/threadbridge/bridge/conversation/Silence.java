@@ -34,11 +34,13 @@ public record Silence(
   }
 
   Silence then(Step step, Instant now, Policy policy) {
-    return new Silence(since, step, now, now.plus(lengthOf(step, policy)), goneTold, lookAt);
+    Instant due = now.plus(lengthOf(step, policy));
+    return new Silence(since, step, now, due, goneTold, lookAt.filter(now::isBefore));
   }
 
-  Silence dueAt(Instant moment) {
-    return new Silence(since, next, from, moment, goneTold, Optional.empty());
+  /// Not due before `moment`; a look that is still to come stays.
+  Silence notBefore(Instant moment, Instant now) {
+    return new Silence(since, next, from, moment, goneTold, lookAt.filter(now::isBefore));
   }
 
   Silence gone(Policy policy) {

@@ -12,17 +12,17 @@ import java.util.Optional;
 final class VisitorsClock {
   private VisitorsClock() {}
 
-  /// The moment at which a step is due that counts `length` from `from`, by what is known now.
+  /// The moment at which a step that has not been taken yet is due, counting `length` from `from`,
+  /// by
+  /// what is known now. A step that is overdue when a suspension begins (the wake-up came late, or
+  /// the
+  /// visitor was away) is held up by it as well.
   static Instant dueAt(Instant from, Duration length, List<Suspension> suspensions, Policy policy) {
     Instant runsFrom = from;
     Duration remaining = length;
     for (Suspension stretch : inOrder(suspensions)) {
       if (!stretch.until().isAfter(runsFrom)) {
         continue;
-      }
-      Instant due = runsFrom.plus(remaining);
-      if (!stretch.from().isBefore(due)) {
-        break;
       }
       if (stretch.from().isAfter(runsFrom)) {
         remaining = remaining.minus(Duration.between(runsFrom, stretch.from()));
@@ -32,6 +32,19 @@ final class VisitorsClock {
       runsFrom = stretch.until();
     }
     return runsFrom.plus(remaining);
+  }
+
+  /// When to look again at a step that is not due. A draft may be sent and a checkout left at any
+  /// moment, and the step then comes after the time that remained: a look as often as the least
+  /// such
+  /// time finds that in time. Typing ends by itself.
+  static Instant lookAgain(Instant due, Instant now, List<Suspension> suspensions, Policy policy) {
+    Instant look = now.plus(policy.afterSuspension());
+    boolean mayEndEarly =
+        standsStill(now, suspensions)
+            .filter(reason -> reason != Suspension.Reason.TYPING)
+            .isPresent();
+    return mayEndEarly && look.isBefore(due) ? look : due;
   }
 
   /// Why the clock stands still now, if it does.

@@ -1,0 +1,5 @@
+package io.threadbridge.contract;
+
+/// All that a [ConversationStore] promises.
+public interface ConversationStoreContract
+    extends LoadingContract, SavingContract, ForgettingContract {}

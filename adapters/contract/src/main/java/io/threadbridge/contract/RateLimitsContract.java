@@ -1,0 +1,68 @@
+package io.threadbridge.contract;
+
+import static io.threadbridge.contract.Samples.MILLISECOND;
+import static io.threadbridge.contract.Samples.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.threadbridge.bridge.port.RateLimits;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// All that [RateLimits] promise.
+public interface RateLimitsContract {
+  /// The limits under test; every bucket is full before each test.
+  RateLimits limits();
+
+  @Test
+  default void aFullBucketGivesItsBurstAndThenSaysHowLongToWait() {
+    takeAll("cards", 40, 5, NOON);
+
+    assertThat(limits().take("cards", 40, 5, NOON)).contains(Duration.ofMillis(1_500));
+    assertThat(limits().take("cards", 40, 5, NOON.plusMillis(1_499))).contains(MILLISECOND);
+    assertThat(limits().take("cards", 40, 5, NOON.plusMillis(1_500))).isEmpty();
+    assertThat(limits().take("cards", 40, 5, NOON.plusMillis(1_500)))
+        .contains(Duration.ofMillis(1_500));
+  }
+
+  @Test
+  default void aLongRestFillsTheBucketAndNoMore() {
+    takeAll("cards", 60, 3, NOON);
+    Instant later = NOON.plusSeconds(600);
+    takeAll("cards", 60, 3, later);
+
+    assertThat(limits().take("cards", 60, 3, later)).contains(Duration.ofSeconds(1));
+  }
+
+  @Test
+  default void askingInVainTakesNothing() {
+    takeAll("cards", 60, 1, NOON);
+    for (int number = 0; number < 10; number++) {
+      assertThat(limits().take("cards", 60, 1, NOON.plusMillis(500))).isPresent();
+    }
+
+    assertThat(limits().take("cards", 60, 1, NOON.plusSeconds(1))).isEmpty();
+  }
+
+  @Test
+  default void bucketsDoNotShareTheirTokens() {
+    takeAll("one", 60, 2, NOON);
+
+    assertThat(limits().take("other", 60, 2, NOON)).isEmpty();
+  }
+
+  @Test
+  default void ofManyWhoTakeAtOnceOnlyTheBurstIsServed() {
+    List<Optional<Duration>> answers = AtOnce.call(8, _ -> limits().take("cards", 60, 3, NOON));
+
+    assertThat(answers.stream().filter(Optional::isEmpty)).hasSize(3);
+  }
+
+  private void takeAll(String bucket, int perMinute, int burst, Instant now) {
+    for (int number = 0; number < burst; number++) {
+      assertThat(limits().take(bucket, perMinute, burst, now)).isEmpty();
+    }
+  }
+}

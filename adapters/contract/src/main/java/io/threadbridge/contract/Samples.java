@@ -1,0 +1,198 @@
+package io.threadbridge.contract;
+
+import io.threadbridge.bridge.conversation.Author;
+import io.threadbridge.bridge.conversation.Claim;
+import io.threadbridge.bridge.conversation.CloseReason;
+import io.threadbridge.bridge.conversation.ClosingWords;
+import io.threadbridge.bridge.conversation.Conversation;
+import io.threadbridge.bridge.conversation.ConversationId;
+import io.threadbridge.bridge.conversation.Correction;
+import io.threadbridge.bridge.conversation.DeskRef;
+import io.threadbridge.bridge.conversation.Message;
+import io.threadbridge.bridge.conversation.Opening;
+import io.threadbridge.bridge.conversation.Page;
+import io.threadbridge.bridge.conversation.PostRef;
+import io.threadbridge.bridge.conversation.Progress;
+import io.threadbridge.bridge.conversation.QuietEnding;
+import io.threadbridge.bridge.conversation.Silence;
+import io.threadbridge.bridge.conversation.SiteName;
+import io.threadbridge.bridge.conversation.Staff;
+import io.threadbridge.bridge.conversation.StaffClock;
+import io.threadbridge.bridge.conversation.ThreadRef;
+import io.threadbridge.bridge.conversation.Visitor;
+import io.threadbridge.bridge.conversation.Wait;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Conversations, messages and names for tests of stores: whole values with every optional part
+/// both there and absent.
+public final class Samples {
+  /// A Monday. Far in the future, so that a store which also lets keys expire by a clock of its own
+  /// keeps what a test with a manual clock still needs.
+  public static final Instant NOON = Instant.parse("2035-06-04T12:00:00Z");
+
+  /// The conversation that most tests are about.
+  public static final ConversationId ID = new ConversationId("conversation-1");
+
+  /// One that must not be touched by what happens to [#ID].
+  public static final ConversationId OTHER = new ConversationId("conversation-2");
+
+  /// The desk that most tests are about.
+  public static final DeskRef DESK = new DeskRef("slack:C0001");
+
+  /// A desk that must not be touched by what happens to [#DESK].
+  public static final DeskRef OTHER_DESK = new DeskRef("slack:C0002");
+
+  /// A thread; its name is found on more than one desk.
+  public static final ThreadRef THREAD = new ThreadRef("1700000000.000100");
+
+  /// A member of staff with a photo.
+  public static final Staff ANNA =
+      new Staff("slack:U0001", "Anna", Optional.of(URI.create("https://photos.example/anna.png")));
+
+  /// A member of staff without a photo.
+  public static final Staff BERTIL = new Staff("slack:U0002", "Bertil", Optional.empty());
+
+  /// The smallest step of time that a store must tell apart.
+  public static final Duration MILLISECOND = Duration.ofMillis(1);
+
+  /// Words that a careless store would change.
+  public static final String DIFFICULT_WORDS =
+      "  \"quoted\" \\ back\\u0041slash\r\n\ttab <!channel> &amp; %s {0} 'ä' Київ 👩‍👩‍👧 \u202Eab\0c ";
+
+  private Samples() {}
+
+  /// An opening with as little as possible known.
+  public static Opening opening(ConversationId id, Instant at) {
+    return new Opening(
+        id,
+        new SiteName("shop"),
+        DESK,
+        new Visitor(Optional.empty(), Optional.empty(), "Blue Heron"),
+        new Page("https://shop.example/boats", "Boats"),
+        "en",
+        at,
+        Optional.empty());
+  }
+
+  /// An opening with everything known.
+  public static Opening fullOpening(ConversationId id, Instant at) {
+    return new Opening(
+        id,
+        new SiteName("shop"),
+        DESK,
+        new Visitor(Optional.of("Andriy"), Optional.of("andriy@visitor.example"), "Blue Heron"),
+        new Page("https://shop.example/boats?q=\"x\"", DIFFICULT_WORDS),
+        "uk-UA",
+        at,
+        Optional.of(new ConversationId("earlier-1")));
+  }
+
+  /// Asked for, and nothing said.
+  public static Conversation.NotStarted notStarted(ConversationId id, Instant at) {
+    return new Conversation.NotStarted(opening(id, at));
+  }
+
+  /// Progress of a conversation with `lastSeq` messages and nothing else.
+  public static Progress progress(int lastSeq, Instant at) {
+    return new Progress(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        lastSeq,
+        0,
+        0,
+        0,
+        0,
+        List.of(),
+        at);
+  }
+
+  /// Progress with everything in it.
+  public static Progress fullProgress(int lastSeq, Instant at) {
+    List<Correction> early =
+        List.of(
+            new Correction(new PostRef("1700000000.000900"), Optional.of(DIFFICULT_WORDS)),
+            new Correction(new PostRef("1700000000.000901"), Optional.empty()));
+    return new Progress(
+        Optional.of(THREAD),
+        Optional.of(new Claim(ANNA, at)),
+        Optional.of(BERTIL),
+        true,
+        lastSeq,
+        7,
+        lastSeq,
+        1,
+        2,
+        early,
+        at);
+  }
+
+  /// The staff owe the next word; it wants to be woken at `wakeAt`.
+  public static Conversation.Waiting waiting(
+      ConversationId id, int lastSeq, Instant at, Instant wakeAt) {
+    Wait clock =
+        new Wait(
+            at,
+            StaffClock.Column.FIRST,
+            at,
+            0,
+            Optional.of(wakeAt),
+            wakeAt.plus(Duration.ofHours(1)),
+            wakeAt.plus(Duration.ofMinutes(9)));
+    return new Conversation.Waiting(opening(id, at), progress(lastSeq, at), clock);
+  }
+
+  /// Ended; wants no waking.
+  public static Conversation.Closed closed(ConversationId id, int lastSeq, Instant at) {
+    return new Conversation.Closed(
+        opening(id, at), progress(lastSeq, at), at, CloseReason.BY_STAFF);
+  }
+
+  /// Every state that a save can leave behind while words are kept, with everything in it.
+  public static List<Conversation.Started> everyStartedState(ConversationId id, Instant at) {
+    Opening opening = fullOpening(id, at);
+    Progress progress = fullProgress(3, at);
+    Instant later = at.plusSeconds(120);
+    Wait wait =
+        new Wait(at, StaffClock.Column.LATER, at.plusMillis(1), 1, Optional.empty(), later, later);
+    Silence silence =
+        new Silence(at, Silence.Step.WARN, at.plusMillis(2), later, true, Optional.of(later));
+    QuietEnding ending = new QuietEnding(ClosingWords.Kind.THANKS, at, later);
+    return List.of(
+        new Conversation.Waiting(opening, progress, wait),
+        new Conversation.Answered(opening, progress, silence),
+        new Conversation.Ending(opening, progress, ending),
+        new Conversation.Closed(opening, progress, later, CloseReason.GONE_AFTER_ANSWER),
+        waiting(id, 0, at, later),
+        closed(id, 0, at));
+  }
+
+  /// A message of the visitor's.
+  public static Message visitorMessage(int seq, String text) {
+    return new Message(
+        seq,
+        new Author.OfVisitor(),
+        text,
+        NOON.plusSeconds(seq),
+        Optional.of("say-" + seq),
+        0,
+        false);
+  }
+
+  /// A message of Anna's.
+  public static Message staffMessage(int seq, String text) {
+    return new Message(
+        seq, new Author.OfStaff(ANNA), text, NOON.plusSeconds(seq), Optional.empty(), 0, false);
+  }
+
+  /// A message of the bridge's.
+  public static Message bridgeMessage(int seq, String text) {
+    return new Message(
+        seq, new Author.OfBridge(), text, NOON.plusSeconds(seq), Optional.empty(), 0, false);
+  }
+}

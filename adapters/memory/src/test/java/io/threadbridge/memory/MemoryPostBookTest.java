@@ -1,0 +1,5 @@
+package io.threadbridge.memory;
+
+import io.threadbridge.contract.PostBookContract;
+
+final class MemoryPostBookTest extends MemoryKeeper implements PostBookContract {}

@@ -1,0 +1,197 @@
+package io.threadbridge.bridge.conversation;
+
+import io.threadbridge.bridge.conversation.Conversation.Erased;
+import io.threadbridge.bridge.conversation.Conversation.NotStarted;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.BiFunction;
+
+/// A seeded walk through everything that can happen to one visitor's conversations, with a clock
+/// that
+/// is never late: whatever is due happens before anything later does.
+final class Walk {
+  /// One step: what was, what happened, what was decided.
+  record Step(
+      Conversation before, ConversationEvent event, Decision decision, VisitorFacts facts) {}
+
+  private static final List<String> VISITOR_WORDS =
+      List.of("Hello", "thanks!", "ok bye", "no, that's all", "Do you deliver?", "And on Sunday?");
+  private static final List<String> STAFF_WORDS =
+      List.of("Yes.", "// internal SECRET", "note: SECRET", "One moment.\n// SECRET", "", "No.");
+  private static final List<Duration> PAUSES =
+      List.of(
+          Duration.ZERO,
+          Duration.ofMillis(1),
+          Duration.ofSeconds(3),
+          Duration.ofSeconds(9),
+          Duration.ofSeconds(45),
+          Duration.ofMinutes(2),
+          Duration.ofMinutes(7),
+          Duration.ofMinutes(31),
+          Duration.ofMinutes(70));
+
+  private final Random random;
+  private final BiFunction<Conversation, ConversationEvent, Decision> rules;
+  private final Map<Integer, Message> messages = new HashMap<>();
+  private final Map<PostRef, Integer> posts = new HashMap<>();
+  private Instant now = Instant.parse("2026-03-02T08:00:00Z");
+  private Conversation conversation = Walks.notStarted(now);
+  private TabPresence tab = TabPresence.connected("tab", "one", now);
+  private int number;
+
+  Walk(long seed, BiFunction<Conversation, ConversationEvent, Decision> rules) {
+    this.random = new Random(seed);
+    this.rules = rules;
+  }
+
+  Step step() {
+    if (conversation instanceof Erased && random.nextInt(12) == 0) {
+      begin();
+    }
+    Instant then = now.plus(pick(PAUSES));
+    Optional<Instant> due = conversation.wakeAt();
+    boolean clockFirst = due.isPresent() && !due.get().isAfter(then);
+    now = clockFirst && due.get().isAfter(now) ? due.get() : clockFirst ? now : then;
+    if (!clockFirst) {
+      presence();
+    }
+    keepAlive();
+    VisitorFacts facts = VisitorFacts.of(List.of(tab), now);
+    ConversationEvent event = clockFirst ? new TimeEvent.Woke(now, facts) : happening(facts);
+    Conversation before = conversation;
+    Decision decision = rules.apply(before, event);
+    follow(decision, event);
+    return new Step(before, event, decision, facts);
+  }
+
+  private void begin() {
+    conversation = Walks.notStarted(now);
+    messages.clear();
+    posts.clear();
+    tab = TabPresence.connected("tab", "one", now);
+  }
+
+  private void presence() {
+    tab =
+        switch (random.nextInt(12)) {
+          case 0 -> tab.drafted(5, now);
+          case 1 -> tab.drafted(0, now);
+          case 2 -> tab.onPage(true, now);
+          case 3 -> tab.onPage(false, now);
+          case 4 -> tab.sent(now);
+          case 5 -> tab.heard(now);
+          default -> tab;
+        };
+  }
+
+  /// A connected tab is heard of all the time.
+  private void keepAlive() {
+    tab = tab.lostAt().isEmpty() ? tab.heard(now) : tab;
+  }
+
+  private ConversationEvent happening(VisitorFacts facts) {
+    number++;
+    Staff staff = new Staff("slack:U" + random.nextInt(3), "Anna", Optional.empty());
+    return switch (random.nextInt(22)) {
+      case 0, 1, 2, 3 -> visitorWrites();
+      case 4 -> new VisitorEvent.Edited(now, anyMessage(), "edited " + number);
+      case 5 -> new VisitorEvent.Deleted(now, anyMessage());
+      case 6 -> new VisitorEvent.Saw(now, random.nextInt(12));
+      case 7 -> disconnects();
+      case 8 -> random.nextInt(3) == 0 ? new VisitorEvent.Left(now) : visitorWrites();
+      case 9 -> random.nextInt(2) == 0 ? new VisitorEvent.AskedToErase(now) : visitorWrites();
+      case 10, 11, 12 -> staffWrites(staff, facts);
+      case 13 -> {
+        PostRef post = anyPost();
+        yield new StaffEvent.Edited(now, staff, post, at(post), pick(STAFF_WORDS) + number);
+      }
+      case 14 -> {
+        PostRef post = anyPost();
+        yield new StaffEvent.Deleted(now, staff, post, at(post));
+      }
+      case 15 -> new StaffEvent.Claimed(now, staff);
+      case 16 -> new StaffEvent.ClosedIt(now, staff);
+      case 17 -> new StaffEvent.NothingOwed(now, staff);
+      default -> outcome();
+    };
+  }
+
+  private ConversationEvent visitorWrites() {
+    tab = tab.sent(now);
+    return new VisitorEvent.Wrote(now, "say" + number, pick(VISITOR_WORDS));
+  }
+
+  private ConversationEvent disconnects() {
+    tab = tab.lost(now);
+    return new VisitorEvent.Disconnected(now);
+  }
+
+  private ConversationEvent staffWrites(Staff staff, VisitorFacts facts) {
+    PostRef post = random.nextInt(9) == 0 ? anyPost() : new PostRef("p" + number);
+    return new StaffEvent.Wrote(now, staff, post, pick(STAFF_WORDS), random.nextInt(2), facts);
+  }
+
+  private ConversationEvent outcome() {
+    return switch (random.nextInt(5)) {
+      case 0 -> new OutcomeEvent.ThreadOpened(now, new ThreadRef("t"), new PostRef("t"), 1);
+      case 1 -> new OutcomeEvent.Posted(now, new PostRef("o" + number), List.of(1));
+      case 2 -> new OutcomeEvent.Refused(now, List.of(1), "no");
+      case 3 -> new OutcomeEvent.ThreadLost(now, List.of(new Effect.Relay(1)));
+      default -> new OutcomeEvent.Settled(now, "");
+    };
+  }
+
+  private void follow(Decision decision, ConversationEvent event) {
+    switch (decision) {
+      case Decision.Move move -> {
+        conversation = move.next();
+        keep(move, event);
+      }
+      case Decision.Snooze snooze -> conversation = snooze.next();
+      case Decision.Anew _ -> begin();
+      case Decision.Ignore _ -> {}
+    }
+    if (conversation instanceof NotStarted) {
+      messages.clear();
+    }
+  }
+
+  private void keep(Decision.Move move, ConversationEvent event) {
+    int seq = messages.size();
+    for (Saying saying : move.said()) {
+      seq++;
+      Author author =
+          saying instanceof Saying.ByVisitor ? new Author.OfVisitor() : new Author.OfBridge();
+      messages.put(seq, new Message(seq, author, "words", event.at(), Optional.empty(), 0, false));
+      if (saying instanceof Saying.ByStaff said) {
+        posts.put(said.post(), seq);
+      }
+    }
+    for (Change change : move.changed()) {
+      if (change instanceof Change.Delete) {
+        messages.computeIfPresent(change.seq(), (_, message) -> message.blanked(1));
+      }
+    }
+  }
+
+  private Optional<Message> anyMessage() {
+    return Optional.ofNullable(messages.get(1 + random.nextInt(4)));
+  }
+
+  private PostRef anyPost() {
+    return new PostRef("p" + Math.max(1, number - random.nextInt(12)));
+  }
+
+  private Optional<Message> at(PostRef post) {
+    return Optional.ofNullable(posts.get(post)).map(messages::get);
+  }
+
+  private <T> T pick(List<T> list) {
+    return list.get(random.nextInt(list.size()));
+  }
+}
