@@ -12,12 +12,14 @@ final class Refusal extends RuntimeException {
 
   private final HttpStatus status;
   private final Reason reason;
+  private final String message;
   private final transient Optional<Duration> retryAfter;
 
   private Refusal(HttpStatus status, Reason reason, String message, Optional<Duration> retryAfter) {
     super(message, null, false, false);
     this.status = status;
     this.reason = reason;
+    this.message = message;
     this.retryAfter = retryAfter;
   }
 
@@ -74,7 +76,7 @@ final class Refusal extends RuntimeException {
   }
 
   String message() {
-    return String.valueOf(getMessage());
+    return message;
   }
 
   Optional<Duration> retryAfter() {

@@ -29,10 +29,20 @@ final class WidgetFiles {
           "png", "image/png",
           "woff2", "font/woff2");
 
-  /// One file.
-  ///
-  /// @param tag changes with the bytes
-  record File(byte[] bytes, byte[] zipped, String type, String tag) {}
+  /// One file; `tag` changes with its bytes.
+  static final class File {
+    final byte[] bytes;
+    final byte[] zipped;
+    final String type;
+    final String tag;
+
+    private File(byte[] bytes, byte[] zipped, String type, String tag) {
+      this.bytes = bytes;
+      this.zipped = zipped;
+      this.type = type;
+      this.tag = tag;
+    }
+  }
 
   private final Map<String, File> files;
 

@@ -55,7 +55,7 @@ public final class WidgetRoutes {
       return ServerResponse.notFound().build();
     }
     WidgetFiles.File file = found.get();
-    String tag = "W/\"" + file.tag() + "\"";
+    String tag = "W/\"" + file.tag + "\"";
     ServerResponse response =
         request
             .checkNotModified(tag)
@@ -76,10 +76,10 @@ public final class WidgetRoutes {
       ServerResponse.BodyBuilder builder, ServerRequest request, WidgetFiles.File file) {
     String accepted = request.headers().firstHeader(HttpHeaders.ACCEPT_ENCODING);
     boolean zip = accepted != null && accepted.contains("gzip");
-    builder.header(HttpHeaders.CONTENT_TYPE, file.type());
+    builder.header(HttpHeaders.CONTENT_TYPE, file.type);
     return zip
-        ? builder.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(file.zipped())
-        : builder.body(file.bytes());
+        ? builder.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(file.zipped)
+        : builder.body(file.bytes);
   }
 
   /// For what is no page: whoever opens it as one gets nothing out of it.
