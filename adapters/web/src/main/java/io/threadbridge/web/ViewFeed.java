@@ -1,0 +1,105 @@
+package io.threadbridge.web;
+
+import io.threadbridge.bridge.application.VisitorView;
+import io.threadbridge.bridge.conversation.Author;
+import io.threadbridge.bridge.conversation.Message;
+import io.threadbridge.bridge.conversation.Staff;
+import io.threadbridge.web.wire.FrameToVisitor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What one line has been told so far, and which frames tell it the rest. Messages go out in order
+/// and once; standing facts only when they have changed.
+///
+/// `seen` of the protocol, that the staff have seen the visitor's words, is not told: no desk tells
+/// us. [VisitorView#seen] is the visitor's own and stays with the desk.
+final class ViewFeed {
+  private int seq;
+  private int revision;
+  private int delivered;
+  private Optional<FrameToVisitor.State> state = Optional.empty();
+
+  /// A line whose client has everything up to number `after`.
+  ViewFeed(int after) {
+    this.seq = after;
+  }
+
+  /// The last number that was told.
+  int seq() {
+    return seq;
+  }
+
+  /// The last change that was told.
+  int revision() {
+    return revision;
+  }
+
+  /// A client that claims to have more than there is has nothing beyond the end.
+  void startWithin(int lastSeq) {
+    seq = Math.min(seq, lastSeq);
+  }
+
+  /// The frames for what is new in this view.
+  List<FrameToVisitor> next(VisitorView view) {
+    List<FrameToVisitor> frames = new ArrayList<>();
+    for (Message message : view.fresh()) {
+      frames.add(said(message));
+      seq = Math.max(seq, message.seq());
+    }
+    view.changed().forEach(message -> frames.add(change(message)));
+    revision = Math.max(revision, view.revision());
+    if (view.delivered() > delivered) {
+      delivered = view.delivered();
+      frames.add(new FrameToVisitor.Delivered(delivered));
+    }
+    Optional<FrameToVisitor.State> now = Optional.of(state(view));
+    if (!now.equals(state)) {
+      state = now;
+      frames.add(now.get());
+    }
+    return List.copyOf(frames);
+  }
+
+  private static FrameToVisitor said(Message message) {
+    boolean edited = message.revision() > 0 && !message.deleted();
+    return new FrameToVisitor.Said(
+        message.seq(),
+        from(message.author()),
+        message.text(),
+        message.at(),
+        message.sayId(),
+        edited,
+        message.deleted());
+  }
+
+  private static FrameToVisitor change(Message message) {
+    return message.deleted()
+        ? new FrameToVisitor.Deleted(message.seq())
+        : new FrameToVisitor.Edited(message.seq(), message.text());
+  }
+
+  private static FrameToVisitor.From from(Author author) {
+    return switch (author) {
+      case Author.OfVisitor _ -> new FrameToVisitor.From("visitor", Optional.empty());
+      case Author.OfStaff staff ->
+          new FrameToVisitor.From("staff", Optional.of(face(staff.staff())));
+      case Author.OfBridge _ -> new FrameToVisitor.From("bridge", Optional.empty());
+    };
+  }
+
+  /// With whom the visitor speaks is told only while somebody has the conversation.
+  private static FrameToVisitor.State state(VisitorView view) {
+    return switch (view.phase()) {
+      case NEW -> new FrameToVisitor.State("new", Optional.empty());
+      case WAITING -> new FrameToVisitor.State("waiting", Optional.empty());
+      case CLAIMED -> new FrameToVisitor.State("claimed", view.with().map(ViewFeed::face));
+      case ANSWERED -> new FrameToVisitor.State("answered", view.with().map(ViewFeed::face));
+      case CLOSED, ERASED -> new FrameToVisitor.State("closed", Optional.empty());
+    };
+  }
+
+  private static FrameToVisitor.Face face(Staff staff) {
+    return new FrameToVisitor.Face(staff.name(), Photos.shown(staff.photo()));
+  }
+}

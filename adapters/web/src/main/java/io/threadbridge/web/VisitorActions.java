@@ -1,0 +1,157 @@
+package io.threadbridge.web;
+
+import io.threadbridge.bridge.application.VisitorDoor;
+import io.threadbridge.bridge.application.VisitorDoor.Answer;
+import io.threadbridge.bridge.conversation.ConversationId;
+import io.threadbridge.bridge.port.RateLimits;
+import io.threadbridge.bridge.port.StoreUnavailable;
+import io.threadbridge.web.wire.FrameToBridge;
+import io.threadbridge.web.wire.FrameToVisitor;
+import io.threadbridge.web.wire.Reason;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// Does what a visitor's frame asks for, on whatever line it came, and says what to answer. A store
+/// that is away is an answer too: `refused unavailable`, and the client, which has lost nothing,
+/// repeats.
+///
+/// `choice` and `rate` are refused as `malformed` until the rules know them. (`unknown` would tell
+/// the client that its conversation is gone.) A frame of an unknown type is answered the same way,
+/// and the line stays.
+public final class VisitorActions {
+  /// What a client is told to wait while the store is away.
+  static final Duration AWAY = Duration.ofSeconds(5);
+
+  private final VisitorDoor door;
+  private final VisitorGate gate;
+  private final RateLimits rates;
+  private final VisitorLimits limits;
+  private final InstantSource clock;
+
+  /// Actions through this door.
+  public VisitorActions(
+      VisitorDoor door,
+      VisitorGate gate,
+      RateLimits rates,
+      VisitorLimits limits,
+      InstantSource clock) {
+    this.door = door;
+    this.gate = gate;
+    this.rates = rates;
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  /// Does it; the frames that answer it, perhaps none.
+  List<FrameToVisitor> answer(FrameToBridge frame, VisitorTab tab) {
+    try {
+      return done(frame, tab);
+    } catch (StoreUnavailable _) {
+      return refused(frame, Reason.UNAVAILABLE, Optional.of(AWAY));
+    }
+  }
+
+  private List<FrameToVisitor> done(FrameToBridge frame, VisitorTab tab) {
+    ConversationId id = tab.admission().conversation();
+    return switch (frame) {
+      case FrameToBridge.Ping _ -> List.of(new FrameToVisitor.Pong());
+      case FrameToBridge.Say say -> lasting(say, id, () -> say(say, tab));
+      case FrameToBridge.Edit edit ->
+          lasting(
+              edit,
+              id,
+              () -> changed(edit, edit.seq(), door.edit(id, edit.id(), edit.seq(), edit.text())));
+      case FrameToBridge.Delete delete ->
+          lasting(
+              delete,
+              id,
+              () -> changed(delete, delete.seq(), door.delete(id, delete.id(), delete.seq())));
+      case FrameToBridge.Draft draft ->
+          silently(() -> tab.drafted(draft.length(), clock.instant()));
+      case FrameToBridge.Browsed page -> silently(() -> tab.onPage(page.url(), clock.instant()));
+      case FrameToBridge.Seen seen -> silently(() -> seen(seen.seq(), tab));
+      case FrameToBridge.Leave leave -> lasting(leave, id, () -> leave(tab));
+      case FrameToBridge.Erase erase -> lasting(erase, id, () -> silently(() -> door.erase(id)));
+      case FrameToBridge.Choice _,
+          FrameToBridge.Rate _,
+          FrameToBridge.Hello _,
+          FrameToBridge.Malformed _,
+          FrameToBridge.Unreadable _ ->
+          refused(frame, Reason.MALFORMED, Optional.empty());
+    };
+  }
+
+  private interface Deed {
+    List<FrameToVisitor> done();
+  }
+
+  /// What changes a conversation is counted for the visitor, over all lines and instances.
+  private List<FrameToVisitor> lasting(FrameToBridge frame, ConversationId id, Deed deed) {
+    Optional<Duration> wait =
+        rates.take(
+            "visitor:" + id.value(),
+            limits.visitorPerMinute(),
+            limits.visitorBurst(),
+            clock.instant());
+    return wait.isPresent() ? refused(frame, Reason.RATE, wait) : deed.done();
+  }
+
+  /// Words for a conversation that ended long ago are kept in the one that continues it; the client
+  /// repeats them there, under the same id, and gets their number.
+  private List<FrameToVisitor> say(FrameToBridge.Say say, VisitorTab tab) {
+    Answer answer = door.say(tab.admission().conversation(), say.id(), say.text());
+    return switch (answer) {
+      case Answer.Accepted accepted -> {
+        tab.sent(clock.instant());
+        yield List.of(new FrameToVisitor.Accepted(say.id(), accepted.seq(), Optional.empty()));
+      }
+      case Answer.Continued continued -> {
+        tab.sent(clock.instant());
+        yield List.of(new FrameToVisitor.Moved(continued.in().value(), gate.issue(continued.in())));
+      }
+      case Answer.Refused refused -> refused(say, reason(refused), Optional.empty());
+      case Answer.Done _ -> List.of();
+    };
+  }
+
+  private static List<FrameToVisitor> changed(FrameToBridge frame, int seq, Answer answer) {
+    return answer instanceof Answer.Refused refused
+        ? refused(frame, reason(refused), Optional.empty())
+        : List.of(
+            new FrameToVisitor.Accepted(frame.answerTo().orElseThrow(), seq, Optional.empty()));
+  }
+
+  /// A growing number is worth a step of the store, anything else is known.
+  private void seen(int seq, VisitorTab tab) {
+    if (tab.isNews(seq)) {
+      door.saw(tab.admission().conversation(), seq);
+      tab.saw(seq);
+    }
+  }
+
+  private List<FrameToVisitor> leave(VisitorTab tab) {
+    door.leave(tab.admission().conversation(), tab.nextWish());
+    return List.of();
+  }
+
+  private static List<FrameToVisitor> silently(Runnable deed) {
+    deed.run();
+    return List.of();
+  }
+
+  private static Reason reason(Answer.Refused refused) {
+    return switch (refused.reason()) {
+      case "empty" -> Reason.EMPTY;
+      case "too-long" -> Reason.TOO_LONG;
+      case "full" -> Reason.FULL;
+      default -> Reason.UNKNOWN;
+    };
+  }
+
+  static List<FrameToVisitor> refused(
+      FrameToBridge frame, Reason reason, Optional<Duration> retryAfter) {
+    return List.of(new FrameToVisitor.Refused(frame.answerTo(), reason, retryAfter));
+  }
+}

@@ -1,0 +1,109 @@
+package io.threadbridge.web;
+
+import io.threadbridge.bridge.conversation.SiteName;
+import io.threadbridge.bridge.port.Site;
+import io.threadbridge.bridge.port.Sites;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/// Serves the widget: `/widget.js` for the customers' pages, and under `/widget/` the frame and
+/// what
+/// it loads.
+///
+/// The loader may be kept for five minutes, so that a mended one is soon everywhere; everything
+/// else
+/// is asked for again each time and answered with 304 while it is the same. Which pages may hold
+/// the
+/// frame is said by the frame's `frame-ancestors`, made from its site's origins.
+public final class WidgetRoutes {
+  private static final Duration LOADER_KEPT = Duration.ofMinutes(5);
+  private static final String FRAME = "frame.html";
+
+  private final WidgetFiles files = WidgetFiles.fromClassPath();
+  private final Sites sites;
+  private final Origins origins;
+
+  /// Routes to the widget of these sites.
+  public WidgetRoutes(Sites sites, Origins origins) {
+    this.sites = sites;
+    this.origins = origins;
+  }
+
+  /// All of them.
+  public RouterFunction<ServerResponse> routes() {
+    return RouterFunctions.route()
+        .GET("/widget.js", request -> file(request, "widget.js"))
+        .GET("/widget/{*name}", request -> file(request, name(request)))
+        .build();
+  }
+
+  private static String name(ServerRequest request) {
+    String name = request.pathVariable("name");
+    return name.startsWith("/") ? name.substring(1) : name;
+  }
+
+  private ServerResponse file(ServerRequest request, String name) {
+    Optional<WidgetFiles.File> found = files.find(name);
+    Optional<String> policy = name.equals(FRAME) ? framePolicy(request) : Optional.of(NOTHING);
+    if (found.isEmpty() || policy.isEmpty()) {
+      return ServerResponse.notFound().build();
+    }
+    WidgetFiles.File file = found.get();
+    String tag = "W/\"" + file.tag + "\"";
+    ServerResponse response =
+        request
+            .checkNotModified(tag)
+            .orElseGet(() -> body(ServerResponse.ok().eTag(tag), request, file));
+    HttpHeaders headers = response.headers();
+    headers.setCacheControl(
+        name.equals("widget.js") ? CacheControl.maxAge(LOADER_KEPT) : CacheControl.noCache());
+    headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+    headers.set("Content-Security-Policy", policy.get());
+    headers.set("X-Content-Type-Options", "nosniff");
+    headers.set("Referrer-Policy", "no-referrer");
+    headers.set("Cross-Origin-Resource-Policy", "cross-origin");
+    return response;
+  }
+
+  /// Compressed here, since the container may not be told to; it leaves alone what already is.
+  private static ServerResponse body(
+      ServerResponse.BodyBuilder builder, ServerRequest request, WidgetFiles.File file) {
+    String accepted = request.headers().firstHeader(HttpHeaders.ACCEPT_ENCODING);
+    boolean zip = accepted != null && accepted.contains("gzip");
+    builder.header(HttpHeaders.CONTENT_TYPE, file.type);
+    return zip
+        ? builder.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(file.zipped)
+        : builder.body(file.bytes);
+  }
+
+  /// For what is no page: whoever opens it as one gets nothing out of it.
+  private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
+
+  /// The frame's policy; empty if it is asked for without a site of ours. Photos of staff come from
+  /// wherever the workspace keeps them.
+  private Optional<String> framePolicy(ServerRequest request) {
+    return request.param("site").flatMap(name -> sites.find(new SiteName(name))).map(this::policy);
+  }
+
+  private String policy(Site site) {
+    String photos =
+        origins.isOnLoopback() ? "https: http://localhost:* http://127.0.0.1:*" : "https:";
+    return String.join(
+        "; ",
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "connect-src " + origins.connections(),
+        "img-src 'self' data: " + photos,
+        "media-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors " + origins.ancestors(site));
+  }
+}

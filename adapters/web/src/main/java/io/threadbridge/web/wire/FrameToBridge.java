@@ -1,0 +1,97 @@
+package io.threadbridge.web.wire;
+
+import java.util.Optional;
+
+/// What a visitor's client sends, section 5 of the visitor protocol. None of them says its words or
+/// its token in `toString`.
+public sealed interface FrameToBridge {
+  /// The id that an answer must name, if the client gave one.
+  default Optional<String> answerTo() {
+    return Optional.empty();
+  }
+
+  /// The first frame on a socket: who comes, and the greatest number up to which it has everything.
+  record Hello(String token, int after) implements FrameToBridge {
+    @Override
+    public String toString() {
+      return "Hello[after=" + after + "]";
+    }
+  }
+
+  /// Asks for any sign of life.
+  record Ping() implements FrameToBridge {}
+
+  /// New words of the visitor's.
+  record Say(String id, String text) implements FrameToBridge {
+    @Override
+    public Optional<String> answerTo() {
+      return Optional.of(id);
+    }
+
+    @Override
+    public String toString() {
+      return "Say[]";
+    }
+  }
+
+  /// Other words in place of message `seq`.
+  record Edit(String id, int seq, String text) implements FrameToBridge {
+    @Override
+    public Optional<String> answerTo() {
+      return Optional.of(id);
+    }
+
+    @Override
+    public String toString() {
+      return "Edit[" + seq + "]";
+    }
+  }
+
+  /// Message `seq` is taken back.
+  record Delete(String id, int seq) implements FrameToBridge {
+    @Override
+    public Optional<String> answerTo() {
+      return Optional.of(id);
+    }
+  }
+
+  /// How many code points stand unsent in the composer. The words of a draft, should a client send
+  /// them, are counted and forgotten where the frame is read.
+  record Draft(int length) implements FrameToBridge {}
+
+  /// Everything up to message `seq` was in front of the visitor.
+  record Seen(int seq) implements FrameToBridge {}
+
+  /// The visitor is on this page now.
+  record Browsed(String url, String title) implements FrameToBridge {
+    @Override
+    public String toString() {
+      return "Browsed[]";
+    }
+  }
+
+  /// What the visitor chose of what `state` offered.
+  record Choice() implements FrameToBridge {}
+
+  /// The visitor's rating.
+  record Rate() implements FrameToBridge {}
+
+  /// The visitor ended the chat.
+  record Leave() implements FrameToBridge {}
+
+  /// The visitor wants everything forgotten.
+  record Erase() implements FrameToBridge {}
+
+  /// A JSON object, but none of the above: a type that is not known here, or fields that are
+  /// missing
+  /// or of the wrong kind.
+  record Malformed(Optional<String> id) implements FrameToBridge {
+    @Override
+    public Optional<String> answerTo() {
+      return id;
+    }
+  }
+
+  /// Not a JSON object at all.
+  record Unreadable() implements FrameToBridge {}
+}

@@ -1,0 +1,97 @@
+package io.threadbridge.web.wire;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// What a visitor's client is sent, section 6 of the visitor protocol.
+public sealed interface FrameToVisitor {
+  /// The line is up; `seq` is the conversation's last number.
+  record Welcome(String conversation, int seq) implements FrameToVisitor {}
+
+  /// A sign of life.
+  record Pong() implements FrameToVisitor {}
+
+  /// What came under this id is stored.
+  ///
+  /// @param at when, where that is known; the message itself always says it
+  record Accepted(String id, int seq, Optional<Instant> at) implements FrameToVisitor {}
+
+  /// What came under this id was not done.
+  ///
+  /// @param retryAfter how long to wait before it may come again; whole seconds, at least one
+  record Refused(Optional<String> id, Reason reason, Optional<Duration> retryAfter)
+      implements FrameToVisitor {
+    /// A refusal that waiting does not change.
+    public static Refused of(Optional<String> id, Reason reason) {
+      return new Refused(id, reason, Optional.empty());
+    }
+  }
+
+  /// One message of the transcript.
+  ///
+  /// @param id of the `say` that it was, on the visitor's own
+  record Said(
+      int seq,
+      From from,
+      String text,
+      Instant at,
+      Optional<String> id,
+      boolean edited,
+      boolean deleted)
+      implements FrameToVisitor {
+    @Override
+    public String toString() {
+      return "Said[" + seq + "]";
+    }
+  }
+
+  /// Whose words a message holds.
+  ///
+  /// @param role `visitor`, `staff` or `bridge`
+  record From(String role, Optional<Face> face) {}
+
+  /// A staff member as visitors see them; `photo` is an address that a browser may load.
+  record Face(String name, Optional<String> photo) {}
+
+  /// Message `seq` has other words now.
+  record Edited(int seq, String text) implements FrameToVisitor {
+    @Override
+    public String toString() {
+      return "Edited[" + seq + "]";
+    }
+  }
+
+  /// The words of message `seq` are gone.
+  record Deleted(int seq) implements FrameToVisitor {}
+
+  /// The desk's platform has the visitor's messages up to `seq`.
+  record Delivered(int seq) implements FrameToVisitor {}
+
+  /// How things stand, and with whom.
+  record State(String phase, Optional<Face> with) implements FrameToVisitor {}
+
+  /// Whether the site takes messages now.
+  ///
+  /// @param mode `chat` or `form`
+  record Availability(boolean open, String mode) implements FrameToVisitor {
+    /// The site takes messages, as a chat.
+    public static final Availability CHAT = new Availability(true, "chat");
+  }
+
+  /// The token to use from now on.
+  record Token(String token) implements FrameToVisitor {
+    @Override
+    public String toString() {
+      return "Token[]";
+    }
+  }
+
+  /// The conversation goes on in another.
+  record Moved(String conversation, String token) implements FrameToVisitor {
+    @Override
+    public String toString() {
+      return "Moved[" + conversation + "]";
+    }
+  }
+}
