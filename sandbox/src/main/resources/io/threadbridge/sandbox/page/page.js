@@ -110,6 +110,7 @@ async function openThread(ts) {
   document.body.classList.add('with-thread');
   replies.show(state.places.get(place(state.channel, ts)));
   for (const each of [before, ts]) if (each) timeline.draw(each, false);
+  timeline.rows.get(ts)?.scrollIntoView({ block: 'nearest' });
   remember_link();
   $('reply').querySelector('textarea').focus();
 }
@@ -266,7 +267,7 @@ document.addEventListener('keydown', (event) => {
 document.addEventListener('visibilitychange', () => {
   if (!document.hidden && state.unread.delete(state.channel)) { drawPlaces(); drawTitle(); }
 });
-composer($('composer'), 'Write to the channel', timeline, false);
+composer($('composer'), 'Write a message', timeline, false);
 composer($('reply'), 'Reply in the thread', replies, true);
 drawHint();
 const first = await loadState();
