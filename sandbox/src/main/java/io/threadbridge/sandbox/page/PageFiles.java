@@ -19,6 +19,7 @@ final class PageFiles {
           "page.css", MediaType.valueOf("text/css;charset=UTF-8"),
           "page.js", MediaType.valueOf("text/javascript;charset=UTF-8"),
           "blocks.js", MediaType.valueOf("text/javascript;charset=UTF-8"),
+          "icons.js", MediaType.valueOf("text/javascript;charset=UTF-8"),
           "dom.js", MediaType.valueOf("text/javascript;charset=UTF-8"),
           "modal.js", MediaType.valueOf("text/javascript;charset=UTF-8"),
           "messages.js", MediaType.valueOf("text/javascript;charset=UTF-8"),

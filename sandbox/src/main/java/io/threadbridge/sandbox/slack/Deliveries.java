@@ -2,6 +2,7 @@ package io.threadbridge.sandbox.slack;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -97,6 +98,9 @@ final class Deliveries {
   /// A socket came, or went.
   synchronized void socketsChanged() {
     socketMode = socketMode || sockets.anyOpen();
+    if (!sockets.anyOpen()) {
+      takeBack();
+    }
     pump();
   }
 
@@ -111,6 +115,18 @@ final class Deliveries {
     counters.count("acked");
     done.reply().complete(payload);
     return true;
+  }
+
+  /// Nobody is left who could acknowledge: what is in flight waits in its old place, so that a
+  /// program which was killed hears everything in order when it is back.
+  private void takeBack() {
+    for (InFlight flight : List.copyOf(inFlight.values())) {
+      if (flight.envelope().kind() == Envelope.Kind.EVENT) {
+        inFlight.remove(flight.envelope().id());
+        attempts.put(flight.envelope().id(), Math.min(flight.attempt() + 1, MAX_REPEATS));
+        waiting.add(flight.envelope());
+      }
+    }
   }
 
   private boolean canSend() {

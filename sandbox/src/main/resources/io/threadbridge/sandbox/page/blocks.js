@@ -1,6 +1,7 @@
 // Draws Slack's text and Block Kit. Unknown blocks are named instead of guessed at.
 
 import { h, moment, toast } from './dom.js';
+import { drawn, icon } from './icons.js';
 import { state } from './store.js';
 
 const EMOJI = {
@@ -15,10 +16,16 @@ const EMOJI = {
   arrow_right: '➡️', point_right: '👉', door: '🚪', zzz: '💤', sunny: '☀️', pencil2: '✏️', wastebasket: '🗑️', hand: '✋',
 };
 
-export const emoji = (name) => EMOJI[name.split('::')[0]] || ':' + name + ':';
+/** An emoji as a drawing where we have one, else as text. @param {string} name */
+export const emoji = (name) => drawn(name) || EMOJI[name.split('::')[0]] || ':' + name + ':';
 
 const decode = (text) => text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
-const words = (text) => text.replace(/:([a-z0-9_+-]+):/g, (whole, name) => EMOJI[name] || whole);
+
+/** Text with its `:emoji:` drawn. @param {string} text @returns {(Node|string)[]} */
+const words = (text) => text.split(/(:[a-z0-9_+-]+:)/).map((part) => {
+  const name = part.slice(1, -1);
+  return part.startsWith(':') && part.length > 2 ? drawn(name) || EMOJI[name] || part : part;
+});
 
 const userName = (id) => state.users.get(id)?.name || 'somebody';
 const channelName = (id) => state.channels.get(id)?.name || 'a channel';
@@ -64,7 +71,7 @@ function inline(text) {
   const nodes = [];
   let from = 0;
   for (const match of text.matchAll(MARKS)) {
-    if (match.index > from) nodes.push(words(decode(text.slice(from, match.index))));
+    if (match.index > from) nodes.push(...words(decode(text.slice(from, match.index))));
     const [, pre, code, angle, bold, italic, strike] = match;
     if (pre !== undefined) nodes.push(h('pre', {}, decode(pre.replace(/^\n/, ''))));
     else if (code !== undefined) nodes.push(h('code', {}, decode(code)));
@@ -74,7 +81,7 @@ function inline(text) {
     else nodes.push(h('s', {}, ...inline(strike)));
     from = match.index + match[0].length;
   }
-  if (from < text.length) nodes.push(words(decode(text.slice(from))));
+  if (from < text.length) nodes.push(...words(decode(text.slice(from))));
   return nodes;
 }
 
@@ -103,7 +110,7 @@ export function mrkdwn(text) {
 export function textObject(object) {
   if (!object) return h('span');
   if (object.type === 'mrkdwn') return mrkdwn(object.text);
-  return h('div.text', {}, object.emoji === false ? object.text : words(object.text));
+  return h('div.text', {}, ...(object.emoji === false ? [object.text] : words(object.text)));
 }
 
 function leaf(element) {
@@ -116,7 +123,7 @@ function leaf(element) {
     case 'channel': node = h('span.mention', {}, '#' + channelName(element.channel_id)); break;
     case 'usergroup': node = h('span.mention', {}, '@on-call'); break;
     case 'broadcast': node = h('span.mention.loud', {}, '@' + element.range); break;
-    case 'emoji': node = h('span.emoji', { title: ':' + element.name + ':' }, emoji(element.name)); break;
+    case 'emoji': node = h('span', { title: ':' + element.name + ':' }, emoji(element.name)); break;
     case 'date': node = h('time', {}, date(element.timestamp, element.format || '{date_pretty} {time}')); break;
     default: node = document.createTextNode(element.fallback || '');
   }
@@ -142,7 +149,7 @@ function richText(block) {
 function picture(image, className) {
   const address = image.image_url || (image.slack_file?.id ? '/sandbox/slack/files/seen/' + image.slack_file.id : '');
   const ours = new URL(address || '.', location.href).origin === location.origin;
-  if (!address || !ours) return link(address, '🖼 ' + (image.alt_text || 'picture'));
+  if (!address || !ours) return link(address, 'Picture: ' + (image.alt_text || address));
   return h('img.' + className, { src: address, alt: image.alt_text || '', loading: 'lazy' });
 }
 
@@ -168,7 +175,7 @@ function control(element, press) {
   switch (element.type) {
     case 'button': {
       const button = h('button.act' + (element.style ? '.' + element.style : ''), { type: 'button', 'aria-label': element.accessibility_label },
-        words(element.text?.text || ''));
+        ...words(element.text?.text || ''));
       button.addEventListener('click', async () => {
         if (element.url && /^https?:/.test(element.url)) window.open(element.url, '_blank', 'noopener');
         button.setAttribute('aria-busy', 'true');
@@ -179,9 +186,9 @@ function control(element, press) {
     }
     case 'overflow':
     case 'static_select': {
-      const select = h('select.act', { 'aria-label': element.placeholder?.text || 'More actions' },
-        h('option', { value: '' }, element.type === 'overflow' ? '⋯' : words(element.placeholder?.text || 'Choose…')),
-        ...optionList(element).map((option) => h('option', { value: option.value, selected: element.initial_option?.value === option.value }, words(option.text.text))));
+      const select = h('select.act.' + element.type, { 'aria-label': element.placeholder?.text || 'More actions' },
+        h('option', { value: '' }, element.type === 'overflow' ? '⋯' : element.placeholder?.text || 'Choose…'),
+        ...optionList(element).map((option) => h('option', { value: option.value, selected: element.initial_option?.value === option.value }, option.text.text)));
       select.addEventListener('change', () => {
         if (select.value) choose(select.value);
         if (element.type === 'overflow') select.value = '';
@@ -208,7 +215,7 @@ export function drawBlocks(blocks, press, input) {
       case 'section': return h('div.section', {},
         h('div', {}, block.text && textObject(block.text), block.fields && h('div.fields', {}, ...block.fields.map(textObject))),
         block.accessory && control(block.accessory, tell));
-      case 'header': return h('h3', {}, words(block.text.text));
+      case 'header': return h('h3', {}, ...words(block.text.text));
       case 'context': return h('div.context', {}, ...block.elements.map((each) => (each.type === 'image' ? picture(each, 'icon') : textObject(each))));
       case 'actions': return h('div.actions', {}, ...block.elements.map((each) => control(each, tell)));
       case 'divider': return h('hr');
@@ -234,7 +241,7 @@ export function drawMessage(message, press) {
     const address = '/sandbox/slack/files/seen/' + file.id;
     parts.push(file.mimetype?.startsWith('image/')
       ? h('img.wide', { src: address, alt: file.title, loading: 'lazy' })
-      : h('a.file', { href: address, download: file.name }, '📄 ' + file.title + ' · ' + Math.ceil(file.size / 1024) + ' KB'));
+      : h('a.file', { href: address, download: file.name }, icon('file'), ' ' + file.title + ' · ' + Math.ceil(file.size / 1024) + ' KB'));
   }
   return parts;
 }

@@ -3,8 +3,9 @@
 import { h, timeOf, dayOf } from './dom.js';
 import { act, state } from './store.js';
 import { drawMessage, emoji } from './blocks.js';
+import { icon } from './icons.js';
 
-const QUICK = [['eyes', '👀', 'Claim it'], ['white_check_mark', '✅', 'Done'], ['lock', '🔒', 'Internal']];
+const QUICK = [['eyes', 'React with eyes'], ['white_check_mark', 'React with a check mark'], ['lock', 'React with a lock']];
 const SHORTCUTS = [['relay_to_visitor', 'Send to visitor'], ['mark_internal', 'Mark as internal']];
 const GROUP_SECONDS = 300;
 
@@ -38,7 +39,7 @@ function reactions(channel, message) {
     return h('button' + (mine ? '.mine' : ''), {
       type: 'button', title: names, 'aria-pressed': mine, 'aria-label': reaction.name + ', ' + reaction.count,
       onclick: () => act('react', { channel, ts: message.ts, name: reaction.name, remove: mine }),
-    }, emoji(reaction.name) + ' ' + reaction.count);
+    }, emoji(reaction.name), ' ' + reaction.count);
   }));
 }
 
@@ -59,13 +60,13 @@ function tools(channel, message, list) {
   const manager = state.users.get(state.me)?.kind === 'manager';
   const button = (label, text, onclick) => h('button', { type: 'button', 'aria-label': label, title: label, onclick }, text);
   return h('div.tools', { role: 'group', 'aria-label': 'Actions' },
-    ...QUICK.map(([name, sign, label]) => button(label + ' ' + sign, sign, () => {
+    ...QUICK.map(([name, label]) => button(label, emoji(name), () => {
       const had = message.reactions?.find((each) => each.name === name)?.users.includes(state.me);
       act('react', { channel, ts: message.ts, name, remove: Boolean(had) });
     })),
-    list.openThread && button('Reply in thread', '💬', () => list.openThread(message)),
-    mine && button('Edit', '✏️', () => list.edit(message.ts)),
-    (mine || manager) && button('Delete', '🗑', () => act('delete', { channel, ts: message.ts })),
+    list.openThread && button('Reply in thread', icon('reply'), () => list.openThread(message)),
+    mine && button('Edit', icon('pencil'), () => list.edit(message.ts)),
+    (mine || manager) && button('Delete', icon('bin'), () => act('delete', { channel, ts: message.ts })),
     h('select', {
       'aria-label': 'Message shortcuts', title: 'Message shortcuts',
       onchange: (event) => {
@@ -176,7 +177,7 @@ export class MessageList {
     const press = (element, value, block) =>
       this.wiring.press({ channel, ts: message.ts, action_id: element.action_id, block_id: block.block_id, value });
     row.append(face(who), h('div.body', {},
-      message.is_ephemeral && h('div.only', {}, '👁 Only visible to you'),
+      message.is_ephemeral && h('div.only', {}, icon('eye'), ' Only visible to you'),
       h('div.head', {}, h('strong', {}, who.name), who.isApp && h('span.badge', {}, 'APP'),
         who.kind === 'guest' && h('span.badge', {}, 'GUEST'), who.kind === 'stranger' && h('span.badge', {}, 'EXTERNAL'),
         h('time', { datetime: new Date(Number(message.ts) * 1000).toISOString() }, timeOf(message.ts))),

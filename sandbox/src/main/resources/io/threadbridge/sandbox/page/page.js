@@ -2,6 +2,7 @@
 
 import { h, announce, toast } from './dom.js';
 import { act, call, dmOf, forget, keep, listen, loadMessages, loadState, place, remember, remember_link, remembered, state } from './store.js';
+import { icon } from './icons.js';
 import { MessageList, writer } from './messages.js';
 import { drawHome, showView } from './modal.js';
 
@@ -28,10 +29,10 @@ function drawPlaces() {
   };
   $('places').replaceChildren(
     h('h2', {}, 'Channels'),
-    h('ul', {}, ...channels.map((channel) => item(channel.id, channel.is_private ? '🔒' : '#', channel.name,
+    h('ul', {}, ...channels.map((channel) => item(channel.id, channel.is_private ? icon('lock') : '#', channel.name,
       channel.is_archived ? 'archived' : channel.has_bot ? '' : 'no bot'))),
     h('h2', {}, 'Apps'),
-    h('ul', {}, item(dm, '⚡', 'Threadbridge')));
+    h('ul', {}, item(dm, icon('bolt'), 'Threadbridge')));
 }
 
 function drawMe() {
@@ -65,7 +66,7 @@ async function become(user) {
 
 function drawBar() {
   const channel = state.channels.get(state.channel);
-  $('title').textContent = channel.is_im ? '⚡ Threadbridge' : (channel.is_private ? '🔒 ' : '# ') + channel.name;
+  $('title').textContent = channel.is_im ? 'Threadbridge' : (channel.is_private ? '' : '# ') + channel.name;
   $('about').textContent = channel.is_im ? 'Messages only you can see' : channel.is_archived ? 'archived' : channel.members.length + ' members'
     + (channel.is_ext_shared ? ' · shared with Partner Ltd' : '') + (channel.has_bot ? '' : ' · the bot is not here');
   $('thread-where').textContent = channel.is_im ? 'Threadbridge' : '# ' + channel.name;
@@ -109,6 +110,7 @@ async function openThread(ts) {
   document.body.classList.add('with-thread');
   replies.show(state.places.get(place(state.channel, ts)));
   for (const each of [before, ts]) if (each) timeline.draw(each, false);
+  timeline.rows.get(ts)?.scrollIntoView({ block: 'nearest' });
   remember_link();
   $('reply').querySelector('textarea').focus();
 }
@@ -138,7 +140,7 @@ function composer(root, label, list, thread) {
   let files = [];
   const grow = () => { box.style.height = 'auto'; box.style.height = Math.min(box.scrollHeight, 160) + 'px'; };
   const showFiles = () => picked.replaceChildren(...files.map((file) =>
-    h('span', {}, '📎 ' + file.name, h('button.quiet', { type: 'button', 'aria-label': 'Remove ' + file.name, onclick: () => { files = files.filter((each) => each !== file); showFiles(); } }, '✕'))));
+    h('span', {}, icon('file'), ' ' + file.name, h('button.quiet', { type: 'button', 'aria-label': 'Remove ' + file.name, onclick: () => { files = files.filter((each) => each !== file); showFiles(); } }, '✕'))));
   const add = (more) => {
     for (const file of more) if (file.size > MAX_FILE) toast(file.name + ' is larger than 10 MB.'); else files.push(file);
     showFiles();
@@ -170,8 +172,8 @@ function composer(root, label, list, thread) {
   });
   box.addEventListener('paste', (event) => add(event.clipboardData?.files || []));
   input.addEventListener('change', () => { add(input.files); input.value = ''; });
-  root.append(picked, h('div.write', {}, h('button.quiet', { type: 'button', 'aria-label': 'Attach a file', title: 'Attach a file', onclick: () => input.click() }, '📎'), input, box,
-    h('button.send', { type: 'button', 'aria-label': 'Send', title: 'Send (Enter)', onclick: send }, '➤')), also || '');
+  root.append(picked, h('div.write', {}, h('button.quiet', { type: 'button', 'aria-label': 'Attach a file', title: 'Attach a file', onclick: () => input.click() }, icon('clip')), input, box,
+    h('button.send', { type: 'button', 'aria-label': 'Send', title: 'Send (Enter)', onclick: send }, icon('send'))), also || '');
 }
 
 // --- hearing -----------------------------------------------------------------------------------
@@ -246,7 +248,7 @@ function drawHint() {
   $('hint').hidden = false;
   $('hint').replaceChildren(
     h('span', {}, 'This is a pretend Slack workspace on your own computer: what a visitor writes on the website appears here as a thread, and what you answer in the thread goes back to them.'),
-    h('button.quiet', { type: 'button', 'aria-label': 'Hide this hint', onclick: () => { remember('hint', 'seen'); $('hint').hidden = true; } }, '✕'));
+    h('button.quiet', { type: 'button', 'aria-label': 'Hide this hint', onclick: () => { remember('hint', 'seen'); $('hint').hidden = true; } }, icon('close')));
 }
 
 function setMenu(open) {
@@ -254,6 +256,8 @@ function setMenu(open) {
   $('menu').setAttribute('aria-expanded', String(open));
 }
 
+$('menu').append(icon('menu'));
+$('close-thread').append(icon('close'));
 $('menu').addEventListener('click', () => setMenu(!document.body.classList.contains('with-menu')));
 $('close-thread').addEventListener('click', closeThread);
 document.addEventListener('keydown', (event) => {
@@ -263,7 +267,7 @@ document.addEventListener('keydown', (event) => {
 document.addEventListener('visibilitychange', () => {
   if (!document.hidden && state.unread.delete(state.channel)) { drawPlaces(); drawTitle(); }
 });
-composer($('composer'), 'Write to the channel', timeline, false);
+composer($('composer'), 'Write a message', timeline, false);
 composer($('reply'), 'Reply in the thread', replies, true);
 drawHint();
 const first = await loadState();
