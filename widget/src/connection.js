@@ -30,10 +30,9 @@ export class Connection {
   /** Connects now, unless there is a line already or nobody to greet as. */
   start() {
     clearTimeout(this.retry);
-    const greeting = this.hooks.greeting();
-    if (this.line || !greeting) return;
+    if (this.line || !this.hooks.greeting()) return;
     const Line = this.failedSockets < SOCKETS_BEFORE_STREAM ? SocketLine : StreamLine;
-    const line = this.line = new Line(this.base, greeting);
+    const line = this.line = new Line(this.base, this.hooks.greeting);
     line.frame = (frame) => line === this.line && this.receive(frame);
     line.lost = (code) => this.lost(line, code);
     this.expect(PING_MILLIS);
@@ -127,7 +126,7 @@ class SocketLine {
 
   open() {
     this.socket = new WebSocket(this.url);
-    this.socket.onopen = () => this.send({ type: 'hello', ...this.greeting });
+    this.socket.onopen = () => this.send({ type: 'hello', ...this.greeting() });
     this.socket.onmessage = (event) => this.frame(parsed(event.data));
     this.socket.onclose = (event) => this.lost(event.code);
   }
@@ -146,13 +145,16 @@ class StreamLine {
     this.base = base;
     this.greeting = greeting;
     this.abort = new AbortController();
-    this.headers = { Authorization: `Bearer ${greeting.token}` };
+  }
+
+  headers() {
+    return { Authorization: `Bearer ${this.greeting().token}`, 'Content-Type': 'application/json' };
   }
 
   async open() {
-    const url = new URL(`events?after=${this.greeting.after}`, this.base);
+    const url = new URL(`events?after=${this.greeting().after}`, this.base);
     try {
-      const answer = await fetch(url, { headers: this.headers, signal: this.abort.signal, cache: 'no-store' });
+      const answer = await fetch(url, { headers: this.headers(), signal: this.abort.signal });
       if (!answer.ok) return this.lost(4000 + answer.status);
       const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
       let text = '';
@@ -172,10 +174,9 @@ class StreamLine {
   }
 
   async send(frame) {
-    const headers = { ...this.headers, 'Content-Type': 'application/json' };
     try {
       const answer = await fetch(new URL('frames', this.base),
-        { method: 'POST', headers, body: JSON.stringify(frame), signal: this.abort.signal });
+        { method: 'POST', headers: this.headers(), body: JSON.stringify(frame), signal: this.abort.signal });
       if (answer.status === 401) return this.lost(4401);
       const body = parsed(await answer.text());
       if (!answer.ok && frame.id) return this.frame({ type: 'refused', reason: 'unavailable', ...body, id: frame.id });

@@ -4,6 +4,7 @@ import { Queue } from './queue.js';
 const LATE_MILLIS = 3_000; // a line lost for less is not worth a word
 const MOST_KEPT = 500; // messages, of this conversation and of earlier ones each
 const DRAFT_MILLIS = 2_000;
+const KEEP_MILLIS = 200;
 const BY_ITSELF = ['rate', 'unavailable']; // reasons that pass: retried without asking the visitor
 const REASONS = { 400: 'malformed', 403: 'origin', 404: 'closed-site', 413: 'too-long' };
 
@@ -42,9 +43,13 @@ export class Conversation {
     this.adopt(this.store.read('conversation'));
   }
 
+  /** Soon: what a closing tab did not keep, the bridge tells again. */
   keep() {
-    const { id, after, read, earlier } = this;
-    this.store.write('log', { id, after, read, earlier, messages: this.sorted() });
+    this.keeping ??= setTimeout(() => {
+      const { id, after, read, earlier } = this;
+      this.keeping = null;
+      this.store.write('log', { id, after, read, earlier, messages: this.sorted() });
+    }, KEEP_MILLIS);
   }
 
   sorted() {
@@ -178,10 +183,9 @@ export class Conversation {
 
   /** The bridge no longer knows the conversation: another begins, ever more slowly, with the words that wait. */
   forget() {
-    const kept = this.store.read('conversation');
-    const newer = kept && kept.token !== this.credentials?.token; // another tab was given it meanwhile
     this.queue.pause(Math.min(60_000, 500 * 2 ** this.forgotten++));
-    this.enter(newer ? kept : null);
+    if (this.store.read('conversation')?.token === this.credentials?.token) this.enter(null);
+    else this.elsewhere('conversation'); // another tab was quicker
   }
 
   /** @param {string} name what another tab has written */

@@ -3,6 +3,9 @@ import { Store } from './store.js';
 import { View } from './view.js';
 import { words } from './words.js';
 
+const RETRY_MILLIS = 5_000;
+const DRAW_MILLIS = 16;
+
 // Puts the frame together, and speaks with the launcher on the customer's page: exactly its origin, exactly its window.
 const name = new URLSearchParams(location.search).get('site');
 const asked = new URLSearchParams(location.hash.slice(1));
@@ -14,6 +17,7 @@ for (const part of ['accent', 'ink']) document.documentElement.style.setProperty
 let chat;
 let view;
 let told;
+let drawing;
 addEventListener('message', ({ source, origin: from, data }) => {
   if (!view || source !== parent || from !== origin) return; // what comes before `ready` is said again after it
   const { type, page, shown, focus } = data;
@@ -21,38 +25,35 @@ addEventListener('message', ({ source, origin: from, data }) => {
   if (type === 'shown') view.show(shown, focus);
 });
 
-const site = (await facts()) ?? store.read('site') ?? {};
+const site = { ...store.read('site') };
+const fresh = await refresh();
 const t = await words(asked.get('language') ?? '', site);
-chat = new Conversation(name, base, store, () => queueMicrotask(changed));
+chat = new Conversation(name, base, store, changed);
 view = new View(chat, site, t, () => {
   view.shown = false; // what comes from now on was not seen
   tell({ type: 'close' });
 });
 view.show(parent === window, false);
 tell({ type: 'ready', label: t('title') });
-changed();
-if (!site.site) later(2000);
+if (!fresh) later();
 
 function tell(message) {
   if (parent !== window && origin) parent.postMessage(message, origin);
 }
 
-/** @returns {Promise<any>} what the bridge says of the site; null while it says nothing */
-async function facts() {
+/** Asks the bridge for the facts of the site. @returns {Promise<boolean>} whether it answered */
+async function refresh() {
   const answer = await fetch(new URL(`sites/${encodeURIComponent(name)}`, base)).catch(() => ({}));
-  if (!answer.ok) return answer.status === 404 ? { site: name, unknown: true } : null;
-  const found = await answer.json();
-  store.write('site', found);
-  return found;
+  if (answer.ok) store.write('site', Object.assign(site, await answer.json()));
+  else site.unknown = answer.status === 404;
+  return answer.ok || site.unknown;
 }
 
-function later(wait) {
+function later() {
   setTimeout(async () => {
-    const found = await facts();
-    if (!found) return later(Math.min(wait * 2, 30_000));
-    Object.assign(site, found);
+    if (!(await refresh())) later();
     changed();
-  }, wait);
+  }, RETRY_MILLIS);
 }
 
 function elsewhere(key) {
@@ -60,7 +61,13 @@ function elsewhere(key) {
   if (key === 'draft' && view && !document.hasFocus()) view.write(store.read(key) ?? '');
 }
 
+/** Many changes at once are drawn once. */
 function changed() {
+  drawing ??= setTimeout(draw, DRAW_MILLIS);
+}
+
+function draw() {
+  drawing = null;
   if (!view) return;
   view.draw();
   const count = chat.unread();

@@ -28,7 +28,7 @@ export class View {
     this.jump = press('jump', t('newMessages'), () => this.bottom());
     this.status = make('p', { role: 'status' });
     this.bar = make('div.bar', { hidden: true });
-    this.counter = make('small', { role: 'status' });
+    this.counter = make('small');
     this.input = make('textarea', { rows: 1, placeholder: t('placeholder'), ariaLabel: t('placeholder'), dir: 'auto',
       enterKeyHint: 'send', oninput: () => this.typed(), onkeydown: (event) => this.key(event) });
     this.submit = press('send', t('send'), () => this.send(), 'send');

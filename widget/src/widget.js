@@ -16,7 +16,6 @@
   const marker = `threadbridge:${site}`;
   const accent = /^#[0-9a-f]{6}$/i.test(color) ? color : '#1f5f56';
   const ink = bright(accent) ? '#000' : '#fff';
-  const phone = matchMedia('(max-width: 480px)');
   const view = globalThis.visualViewport;
   let label = ownLabel || 'Chat';
   let unread = 0;
@@ -27,7 +26,7 @@
 
   const css = `
     :host { all: initial; }
-    button, iframe { all: unset; box-sizing: border-box; position: fixed; z-index: 2147483646;
+    button, iframe { all: unset; box-sizing: border-box; position: fixed; z-index: 99999999;
       inset-block-end: 20px; inset-inline-end: 20px; }
     button { inline-size: 60px; block-size: 60px; border-radius: 50%; cursor: pointer;
       display: grid; place-items: center; background: ${accent}; color: ${ink};
@@ -79,7 +78,7 @@
   /** A chat that was open before a reload or a navigation goes on by itself. */
   function attach() {
     document.body.append(host);
-    addEventListener('keydown', ({ key }) => key === 'Escape' && show(false));
+    host.onkeydown = ({ key }) => void (key === 'Escape' && show(false));
     if (remembered('sessionStorage')) show(true, false);
     else if (Date.now() - remembered('localStorage') < KEEP_MILLIS) load();
   }
@@ -112,7 +111,7 @@
 
   /** On a phone the frame ends where the keyboard begins. */
   function fit() {
-    const full = view && shown && phone.matches;
+    const full = view && shown && matchMedia('(max-width: 480px)').matches;
     frame.style.blockSize = full ? `${view.height}px` : '';
     frame.style.insetBlockStart = full ? `${view.offsetTop}px` : '';
   }

@@ -7,8 +7,9 @@
  */
 export async function words(asked, { languages = ['en'], texts }) {
   const wanted = [asked, ...navigator.languages].map((tag) => tag.toLowerCase().split('-')[0]);
-  const language = wanted.find((tag) => languages.includes(tag)) ?? languages[0];
-  const all = { ...(await file(language) ?? await file('en')), ...texts?.[language] };
+  let language = wanted.find((tag) => languages.includes(tag)) ?? languages[0];
+  const own = await file(language) ?? await file(language = 'en');
+  const all = { ...own, ...texts?.[language] };
   document.documentElement.lang = language;
   document.documentElement.dir = all.dir ?? 'ltr';
   return (key, values) => (all[key] ?? '').replace(/\{(\w+)}/g, (_, name) => values[name]);
