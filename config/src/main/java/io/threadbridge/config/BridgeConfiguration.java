@@ -65,6 +65,11 @@ class BridgeConfiguration {
   }
 
   @Bean
+  InstanceName instanceName(Supplier<String> names) {
+    return new InstanceName(names.get());
+  }
+
+  @Bean
   ConversationHandler conversationHandler(
       ConversationStore store,
       Sites sites,

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -143,7 +144,7 @@ final class DeskLoops {
     }
     Duration wait = Duration.between(clock.instant(), rest.notBefore());
     if (wait.isPositive()) {
-      later.schedule(
+      ScheduledFuture<?> _ = later.schedule(
           () -> again(desk, conversation), wait.toMillis() + 1, TimeUnit.MILLISECONDS);
     } else {
       owes(desk, conversation, Place.WORDS);

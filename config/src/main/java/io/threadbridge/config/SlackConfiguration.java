@@ -13,6 +13,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,7 +45,7 @@ class SlackConfiguration {
       return new SlackSettings(
           slack.token().orElse(""), slack.socketToken(), slack.secret(), slack.apiUrl(), true);
     } catch (IllegalArgumentException e) {
-      throw new SettingsProblem("threadbridge.slack cannot be used", e.getMessage(), e);
+      throw new SettingsProblem("threadbridge.slack cannot be used", Objects.requireNonNullElse(e.getMessage(), "see README"), e);
     }
   }
 

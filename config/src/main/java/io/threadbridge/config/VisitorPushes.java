@@ -24,6 +24,7 @@ final class VisitorPushes implements Nudges, SmartLifecycle {
   private final VisitorConnections connections;
   private final VisitorNudgeBus bus;
   private final PresenceBook book;
+  private final InstanceName instance;
   private final DecisionObserver observer;
   private final InstantSource clock;
   private final ExecutorService others = Executors.newVirtualThreadPerTaskExecutor();
@@ -34,11 +35,13 @@ final class VisitorPushes implements Nudges, SmartLifecycle {
       VisitorConnections connections,
       VisitorNudgeBus bus,
       PresenceBook book,
+      InstanceName instance,
       DecisionObserver observer,
       InstantSource clock) {
     this.connections = connections;
     this.bus = bus;
     this.book = book;
+    this.instance = instance;
     this.observer = observer;
     this.clock = clock;
     this.beat = new Loop("visitors' heartbeat", this::beat, observer);
@@ -47,7 +50,7 @@ final class VisitorPushes implements Nudges, SmartLifecycle {
   @Override
   public void start() {
     running = true;
-    bus.listen(connections.instance(), connections::look);
+    bus.listen(instance.value(), connections::look);
     beat.start();
   }
 
@@ -84,8 +87,8 @@ final class VisitorPushes implements Nudges, SmartLifecycle {
   private void tellOthers(ConversationId id) {
     try {
       book.instances(id, clock.instant()).stream()
-          .filter(instance -> !instance.equals(connections.instance()))
-          .forEach(instance -> bus.publish(instance, id));
+          .filter(other -> !other.equals(instance.value()))
+          .forEach(other -> bus.publish(other, id));
     } catch (StoreUnavailable away) {
       observer.workerFailed("nudge of other instances", away);
     }

@@ -55,11 +55,11 @@ class WebConfiguration {
       VisitorActions actions,
       VisitorGate gate,
       PresenceBook book,
+      InstanceName instance,
       InstantSource clock,
       Supplier<String> names) {
-    String instance = names.get();
     return new VisitorConnections(
-        door, reader, actions, gate, book, VisitorLimits.DEFAULT, clock, instance, names);
+        door, reader, actions, gate, book, VisitorLimits.DEFAULT, clock, instance.value(), names);
   }
 
   @Bean
@@ -67,10 +67,11 @@ class WebConfiguration {
       VisitorConnections connections,
       VisitorNudgeBus bus,
       PresenceBook book,
+      InstanceName instance,
       NudgeRelay nudges,
       Observations observer,
       InstantSource clock) {
-    VisitorPushes pushes = new VisitorPushes(connections, bus, book, observer, clock);
+    VisitorPushes pushes = new VisitorPushes(connections, bus, book, instance, observer, clock);
     nudges.add(pushes);
     return pushes;
   }

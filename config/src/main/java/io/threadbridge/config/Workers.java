@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.SmartLifecycle;
@@ -135,9 +136,13 @@ final class Workers implements Nudges, SmartLifecycle {
   private void owed(Conversation conversation, Lane lane) {
     switch (lane) {
       case DESK -> desk(conversation);
-      case CARD ->
-          later.schedule(
-              () -> run(conversation.id(), lane), CARD_DEBOUNCE.toMillis(), TimeUnit.MILLISECONDS);
+      case CARD -> {
+        ScheduledFuture<?> _ =
+            later.schedule(
+                () -> run(conversation.id(), lane),
+                CARD_DEBOUNCE.toMillis(),
+                TimeUnit.MILLISECONDS);
+      }
       case DIRECT, LOOKUP -> run(conversation.id(), lane);
     }
   }
