@@ -2,6 +2,7 @@ package io.threadbridge.config;
 
 import io.threadbridge.slack.SlackManifest;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Unmatched;
     mixinStandardHelpOptions = true,
     subcommands = {Commands.Serve.class, Commands.Manifest.class})
 final class Commands implements Runnable {
-  @Unmatched private List<String> settings = List.of();
+  @Unmatched private List<String> settings = new ArrayList<>();
 
   @Override
   public void run() {
@@ -28,7 +29,7 @@ final class Commands implements Runnable {
   /// The program serves until it is told to stop; settings are written `--threadbridge.…=…`.
   @Command(name = "serve", description = "Serve visitors and staff (what happens without a command).")
   static final class Serve implements Runnable {
-    @Unmatched private List<String> settings = List.of();
+    @Unmatched private List<String> settings = new ArrayList<>();
 
     @Override
     public void run() {
