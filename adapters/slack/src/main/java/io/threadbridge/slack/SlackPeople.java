@@ -133,9 +133,9 @@ final class SlackPeople {
 
   private static boolean isOpen(URI address) {
     String host = address.getHost() == null ? "" : address.getHost();
-    boolean safe = "https".equals(address.getScheme()) && !host.startsWith("files.");
-    return safe && !host.isEmpty()
-        || "http".equals(address.getScheme()) && SlackSettings.isLoopback(address);
+    boolean open = "https".equals(address.getScheme()) && !host.startsWith("files.");
+    boolean pretended = "http".equals(address.getScheme()) && SlackSettings.isLoopback(address);
+    return !host.isEmpty() && (open || pretended);
   }
 
   private static Optional<URI> address(String text) {
