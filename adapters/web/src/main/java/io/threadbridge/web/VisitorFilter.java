@@ -3,6 +3,8 @@ package io.threadbridge.web;
 import io.threadbridge.bridge.port.StoreUnavailable;
 import io.threadbridge.web.wire.FrameWriter;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -14,6 +16,18 @@ import org.springframework.web.servlet.function.ServerResponse;
 /// What all answers to visitors have in common: errors as the protocol writes them, no caching, and
 /// leave for clients on the sites' own origins to read them.
 final class VisitorFilter implements HandlerFilterFunction<ServerResponse, ServerResponse> {
+  /// Proxies must not hold an event stream back either.
+  private static final Map<String, String> COMMON =
+      Map.of(
+          HttpHeaders.CACHE_CONTROL,
+          "no-store",
+          HttpHeaders.VARY,
+          HttpHeaders.ORIGIN,
+          "X-Content-Type-Options",
+          "nosniff",
+          "X-Accel-Buffering",
+          "no");
+
   private final Origins origins;
   private final FrameWriter writer;
 
@@ -28,14 +42,13 @@ final class VisitorFilter implements HandlerFilterFunction<ServerResponse, Serve
     Optional<String> origin = Optional.ofNullable(request.headers().asHttpHeaders().getOrigin());
     boolean foreign = origin.filter(from -> !origins.mayKnock(from)).isPresent();
     ServerResponse response = foreign ? error(Refusal.origin()) : handled(request, next);
-    HttpHeaders headers = response.headers();
-    headers.setCacheControl("no-store");
-    headers.set("X-Content-Type-Options", "nosniff");
-    headers.add(HttpHeaders.VARY, HttpHeaders.ORIGIN);
-    if (!foreign) {
-      origin.ifPresent(headers::setAccessControlAllowOrigin);
-    }
-    return response;
+    return new WithHeaders(response, foreign ? COMMON : readableFor(origin));
+  }
+
+  private static Map<String, String> readableFor(Optional<String> origin) {
+    Map<String, String> headers = new HashMap<>(COMMON);
+    origin.ifPresent(from -> headers.put(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, from));
+    return Map.copyOf(headers);
   }
 
   private ServerResponse handled(ServerRequest request, HandlerFunction<ServerResponse> next)

@@ -42,10 +42,7 @@ final class VisitorStreams {
     if (!connections.enter(address)) {
       throw Refusal.full(FULL);
     }
-    ServerResponse response =
-        ServerResponse.sse(stream -> begin(stream, admission, after, address), LIFE);
-    response.headers().set("X-Accel-Buffering", "no");
-    return response;
+    return ServerResponse.sse(stream -> begin(stream, admission, after, address), LIFE);
   }
 
   /// Whatever ends the stream is reported once or more; it counts once.

@@ -4,8 +4,8 @@ import io.threadbridge.bridge.conversation.SiteName;
 import io.threadbridge.bridge.port.Site;
 import io.threadbridge.bridge.port.Sites;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -60,15 +60,24 @@ public final class WidgetRoutes {
         request
             .checkNotModified(tag)
             .orElseGet(() -> body(ServerResponse.ok().eTag(tag), request, file));
-    HttpHeaders headers = response.headers();
-    headers.setCacheControl(
-        name.equals("widget.js") ? CacheControl.maxAge(LOADER_KEPT) : CacheControl.noCache());
-    headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-    headers.set("Content-Security-Policy", policy.get());
-    headers.set("X-Content-Type-Options", "nosniff");
-    headers.set("Referrer-Policy", "no-referrer");
-    headers.set("Cross-Origin-Resource-Policy", "cross-origin");
-    return response;
+    return new WithHeaders(response, headers(name, policy.get()));
+  }
+
+  private static Map<String, String> headers(String name, String policy) {
+    String kept = name.equals("widget.js") ? "max-age=" + LOADER_KEPT.toSeconds() : "no-cache";
+    return Map.of(
+        HttpHeaders.CACHE_CONTROL,
+        kept,
+        HttpHeaders.VARY,
+        HttpHeaders.ACCEPT_ENCODING,
+        "Content-Security-Policy",
+        policy,
+        "X-Content-Type-Options",
+        "nosniff",
+        "Referrer-Policy",
+        "no-referrer",
+        "Cross-Origin-Resource-Policy",
+        "cross-origin");
   }
 
   /// Compressed here, since the container may not be told to; it leaves alone what already is.
