@@ -24,7 +24,7 @@ final class Deliveries {
   static final long ACK_MILLIS = 3_000;
 
   /// Events on their way over sockets at one time; more wait.
-  static final int MAX_IN_FLIGHT = 500;
+  static final int MAX_IN_FLIGHT = 100;
 
   /// Repeats of one event over sockets.
   static final int MAX_REPEATS = 3;
