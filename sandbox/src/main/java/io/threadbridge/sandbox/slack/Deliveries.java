@@ -23,6 +23,9 @@ final class Deliveries {
   /// Slack gives an app three seconds.
   static final long ACK_MILLIS = 3_000;
 
+  /// Events on their way over sockets at one time; more wait.
+  static final int MAX_IN_FLIGHT = 100;
+
   /// Repeats of one event over sockets.
   static final int MAX_REPEATS = 3;
 
@@ -114,6 +117,7 @@ final class Deliveries {
     attempts.remove(envelopeId);
     counters.count("acked");
     done.reply().complete(payload);
+    pump();
     return true;
   }
 
@@ -134,7 +138,7 @@ final class Deliveries {
   }
 
   private void pump() {
-    while (!waiting.isEmpty() && canSend()) {
+    while (!waiting.isEmpty() && canSend() && inFlight.size() < MAX_IN_FLIGHT) {
       send(waiting.remove());
     }
   }
@@ -150,8 +154,10 @@ final class Deliveries {
     counters.count(attempt == 0 ? "sent" : "redelivered");
     InFlight flight = new InFlight(envelope, attempt, reply);
     inFlight.put(envelope.id(), flight);
-    sockets.send(envelope.frame(attempt));
-    timers.after(ackMillis, () -> timedOut(flight));
+    // The three seconds begin when the frame has left, not while it waits behind others.
+    long patience = ackMillis;
+    Runnable sent = () -> timers.after(patience, () -> timedOut(flight));
+    sockets.send(envelope.frame(attempt), sent);
   }
 
   private synchronized void timedOut(InFlight flight) {
@@ -163,6 +169,7 @@ final class Deliveries {
       attempts.remove(flight.envelope().id());
       counters.count("given_up");
       flight.reply().completeExceptionally(new Refusal("operation_timeout"));
+      pump();
       return;
     }
     attempts.put(flight.envelope().id(), flight.attempt() + 1);

@@ -101,8 +101,17 @@ final class Payloads {
     return shown.path("blocks");
   }
 
-  ObjectNode shortcut(JsonNode wish, String base) {
+  /// Commands and shortcuts belong to members; a partner in a shared channel has only buttons.
+  private Person member(JsonNode wish) {
     Person person = actor(wish);
+    if (person.kind() == Person.Kind.STRANGER) {
+      throw new Refusal("not_for_external_people");
+    }
+    return person;
+  }
+
+  ObjectNode shortcut(JsonNode wish, String base) {
+    Person person = member(wish);
     boolean global = !Json.has(wish, "ts");
     ObjectNode payload = payload(global ? "shortcut" : "message_action", person);
     payload.put("callback_id", Json.text(wish, "callback_id")).put("action_ts", now());
@@ -120,7 +129,7 @@ final class Payloads {
   }
 
   ObjectNode command(JsonNode wish, String base) {
-    Person person = actor(wish);
+    Person person = member(wish);
     Channel channel = workspace.channel(Json.text(wish, "channel"));
     ObjectNode payload = Json.object().put("token", TOKEN).put("team_id", SandboxIds.TEAM);
     payload.put("team_domain", "sandbox").put("channel_id", channel.id());

@@ -13,6 +13,8 @@ import org.springframework.web.socket.WebSocketHandler;
 /// Slack, as far as it is played here: builds the parts, wires them, and ends their threads.
 public final class PretendSlack implements AutoCloseable {
   private final Timers timers = new Timers();
+  // Answers wait for the workspace, which deadlines of deliveries must not.
+  private final Timers answers = new Timers();
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
   private final ExecutorService sender =
       Executors.newSingleThreadExecutor(Thread.ofVirtual().name("sandbox-sender").factory());
@@ -43,7 +45,7 @@ public final class PretendSlack implements AutoCloseable {
     ResponseUrls responses = new ResponseUrls(workspace, posts, names, page);
     Payloads payloads = new Payloads(workspace, views, responses);
     people = new People(workspace, posts, files, fileMethods, names);
-    AutoAnswer autoAnswer = new AutoAnswer(workspace, people, timers);
+    AutoAnswer autoAnswer = new AutoAnswer(workspace, people, answers);
     listeners.add(autoAnswer);
     interactions =
         new Interactions(workspace, payloads, views, responses, deliveries, events, names);
@@ -124,6 +126,7 @@ public final class PretendSlack implements AutoCloseable {
   public void close() {
     sockets.disconnect("", 0);
     timers.close();
+    answers.close();
     sender.shutdown();
     workers.shutdownNow();
   }

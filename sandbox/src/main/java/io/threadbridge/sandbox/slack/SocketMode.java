@@ -142,8 +142,12 @@ final class SocketMode extends TextWebSocketHandler implements Sockets {
   }
 
   @Override
-  public void send(ObjectNode frame) {
-    sender.execute(() -> sendNow(frame));
+  public void send(ObjectNode frame, Runnable sent) {
+    sender.execute(
+        () -> {
+          sendNow(frame);
+          sent.run();
+        });
   }
 
   private void sendNow(ObjectNode frame) {

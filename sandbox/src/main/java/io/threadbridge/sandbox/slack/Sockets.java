@@ -8,6 +8,7 @@ interface Sockets {
 
   int count();
 
-  /// Gives a frame to one of the open sockets; a frame that no socket took is simply never acked.
-  void send(ObjectNode frame);
+  /// Gives a frame to one of the open sockets and calls `sent` when it has left; a frame that no
+  /// socket took is simply never acknowledged.
+  void send(ObjectNode frame, Runnable sent);
 }

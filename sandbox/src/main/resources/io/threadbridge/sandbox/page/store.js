@@ -37,6 +37,7 @@ export async function call(path, body) {
 const REASONS = {
   app_not_connected: 'No app is connected to this workspace, so nobody heard the click.',
   operation_timeout: 'The app did not answer within three seconds.',
+  not_for_external_people: 'Slack offers commands and shortcuts to members only, not to external people.',
   is_archived: 'This channel is archived.',
   not_your_message: 'Only its writer can change a message.',
   request_too_large: 'That file is too large.',
