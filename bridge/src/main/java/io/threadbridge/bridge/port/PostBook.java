@@ -4,9 +4,8 @@ import io.threadbridge.bridge.conversation.ConversationId;
 import io.threadbridge.bridge.conversation.PostLink;
 import java.util.Optional;
 
-/// Tells which post of the desk holds a message, and which messages stand in it with it.
+/// Which post of the desk holds which messages.
 public interface PostBook {
-  /// The post that holds message `seq`; the latest, if it was posted more than once. Empty if it is
-  /// on no desk.
+  /// The post that holds message `seq`, with all the messages in it; empty if none does yet.
   Optional<PostLink> postHolding(ConversationId conversation, int seq);
 }

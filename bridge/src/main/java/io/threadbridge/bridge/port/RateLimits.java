@@ -4,10 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Token buckets that all instances share: limits per visitor, address and site.
+/// Token buckets shared by all instances.
 public interface RateLimits {
-  /// Takes one token of `bucket`, which gains `perMinute` tokens a minute and holds at most
-  /// `burst`;
-  /// both at least 1. Empty: it is allowed. Else how long until it would be; nothing is taken then.
+  /// Takes one token of a bucket that holds `burst` and gains `perMinute`; empty if there was one,
+  /// else how long until there is.
   Optional<Duration> take(String bucket, int perMinute, int burst, Instant now);
 }
