@@ -6,13 +6,13 @@ local lane, id, lease = ARGV[1], ARGV[2], ARGV[3]
 local now, lease_end, read_max = tonumber(ARGV[4]), ARGV[5], tonumber(ARGV[6])
 local member = lane .. ':' .. id
 
-local token, till, sealed = unpack(
-  redis.call('HMGET', conversation, 'lease:' .. lane, 'until:' .. lane, 'sealed:' .. lane))
+local token, till, sealed, expires = unpack(redis.call(
+  'HMGET', conversation, 'lease:' .. lane, 'until:' .. lane, 'sealed:' .. lane, 'expires'))
 if till and tonumber(till) > now and token ~= lease then
   return {}
 end
 local owed = redis.call('LRANGE', outbox, 0, read_max - 1)
-if #owed == 0 then
+if #owed == 0 or (expires and tonumber(expires) <= now) then
   redis.call('ZREM', ready, member)
   return {}
 end

@@ -117,7 +117,8 @@ local version, old_expires, was_erased =
 if not version or was_erased or (old_expires and tonumber(old_expires) <= now) then
   return { 'GONE' }
 end
-if redis.call('ZSCORE', seen, event) then
+local seen_at = redis.call('ZSCORE', seen, event)
+if seen_at and tonumber(seen_at) > now - SEEN_FOR then
   if settled_lane ~= '' and settlement_is_ours() then
     settle()
   end

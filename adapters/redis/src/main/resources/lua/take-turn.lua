@@ -17,6 +17,6 @@ end
 redis.call('ZREM', line, head)
 local next_full = full_at + between
 if next_full > now then
-  redis.call('SET', rate, string.format('%.0f', next_full), 'PX', next_full - now)
+  redis.call('SET', rate, string.format('%.0f', next_full), 'PX', math.ceil(next_full - now))
 end
 return { 'yours', head }

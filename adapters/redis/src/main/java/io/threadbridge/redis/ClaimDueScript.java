@@ -14,8 +14,9 @@ import java.util.stream.IntStream;
 /// later
 /// moment.
 ///
-/// Two pipelined rounds: one asks each partition for its first moment, the other runs the script
-/// where something is due. When nothing is, the second does not happen.
+/// A pipelined round asks each partition for its first moment; further ones, as long as something
+/// is
+/// due and more is wanted, run the script where it is. When nothing is due, one round is all.
 final class ClaimDueScript {
   private final LuaScript script = LuaScript.named("claim-due");
   private final RedisConnections redis;
@@ -33,25 +34,40 @@ final class ClaimDueScript {
   /// What was taken, oldest first, and the first moment that is left anywhere.
   record Answer(List<Due> due, Optional<Instant> next) {}
 
-  private record Head(String index, Instant at) {}
+  private record Head(String index, Instant at) {
+    boolean isDue(Instant now) {
+      return !at.isAfter(now);
+    }
+  }
 
   Answer run(Instant now, Instant again, int most) {
-    List<Head> heads = heads();
-    List<Head> dueHeads =
-        heads.stream().filter(head -> !head.at().isAfter(now)).limit(Math.max(0, most)).toList();
-    List<Head> others = heads.subList(dueHeads.size(), heads.size());
-    List<Instant> left = new ArrayList<>(others.stream().map(Head::at).toList());
     List<Due> due = new ArrayList<>();
-    for (List<Object> answer : claim(dueHeads, now, again, most)) {
-      if (!answer.getFirst().toString().isEmpty()) {
-        left.add(Millis.read(answer.getFirst()));
-      }
-      for (int place = 1; place < answer.size(); place += 2) {
-        due.add(new Due((String) answer.get(place), Millis.read(answer.get(place + 1))));
-      }
+    List<Head> heads = heads();
+    while (due.size() < most && heads.stream().anyMatch(head -> head.isDue(now))) {
+      heads = round(heads, now, again, most - due.size(), due);
     }
     due.sort(Comparator.comparing(Due::at));
-    return new Answer(List.copyOf(due), left.stream().min(Comparator.naturalOrder()));
+    return new Answer(List.copyOf(due), heads.stream().map(Head::at).findFirst());
+  }
+
+  /// Each partition where something is due gives its share of `most`; answers the heads as they are
+  /// then.
+  private List<Head> round(
+      List<Head> heads, Instant now, Instant again, int most, List<Due> taken) {
+    List<Head> asked = heads.stream().filter(head -> head.isDue(now)).limit(most).toList();
+    List<Head> left = new ArrayList<>(heads.subList(asked.size(), heads.size()));
+    List<List<Object>> answers = claim(asked, now, again, most / asked.size());
+    for (int place = 0; place < asked.size(); place++) {
+      List<Object> answer = answers.get(place);
+      if (!answer.getFirst().toString().isEmpty()) {
+        left.add(new Head(asked.get(place).index(), Millis.read(answer.getFirst())));
+      }
+      for (int entry = 1; entry < answer.size(); entry += 2) {
+        taken.add(new Due((String) answer.get(entry), Millis.read(answer.get(entry + 1))));
+      }
+    }
+    left.sort(Comparator.comparing(Head::at));
+    return left;
   }
 
   /// The partitions that hold anything, by their first moment.
@@ -71,18 +87,12 @@ final class ClaimDueScript {
         .toList();
   }
 
-  /// Each partition gives its share; what is more comes at the next call.
-  private List<List<Object>> claim(List<Head> heads, Instant now, Instant again, int most) {
+  private List<List<Object>> claim(List<Head> heads, Instant now, Instant again, int share) {
     RedisClusterAsyncCommands<String, String> commands = redis.commands();
-    String share = Integer.toString(heads.isEmpty() ? 0 : most / heads.size());
+    List<String> arguments = List.of(Millis.of(now), Millis.of(again), Integer.toString(share));
     return Replies.awaitAll(
         heads.stream()
-            .map(
-                head ->
-                    script.start(
-                        commands,
-                        List.of(head.index()),
-                        List.of(Millis.of(now), Millis.of(again), share)))
+            .map(head -> script.start(commands, List.of(head.index()), arguments))
             .toList());
   }
 }

@@ -7,23 +7,23 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Visitors' tokens in Redis: `<conversation>.<256 random bits in Base64>`, of which only the
-/// SHA-256
-/// is kept. The conversation's name is in the token so that its slot is known; it opens nothing.
+/// Visitors' tokens in Redis: 256 random bits and the conversation's name, together in Base64, of
+/// which only the SHA-256 is kept. The name is in it so that the slot is known; it opens nothing.
 public final class RedisVisitorTokens implements VisitorTokens {
   /// The most tokens of one conversation that are valid at once; the one issued first goes.
   static final int TOKENS_MAX = 16;
 
   private static final int SECRET_BYTES = 32;
 
-  /// No token that we issue is longer: 64 for the name, a dot, 43 for the secret.
-  private static final int LENGTH_MAX = 108;
+  /// No token that we issue is longer: 32 bytes of secret and 64 of name, four letters for three.
+  private static final int LENGTH_MAX = 128;
 
   private final LuaScript issue = LuaScript.named("issue-token");
   private final SecureRandom random = new SecureRandom();
@@ -38,8 +38,10 @@ public final class RedisVisitorTokens implements VisitorTokens {
   public String issue(ConversationId conversation, Instant now) {
     byte[] secret = new byte[SECRET_BYTES];
     random.nextBytes(secret);
-    String token =
-        conversation.value() + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    byte[] name = conversation.value().getBytes(StandardCharsets.US_ASCII);
+    byte[] bytes = Arrays.copyOf(secret, SECRET_BYTES + name.length);
+    System.arraycopy(name, 0, bytes, SECRET_BYTES, name.length);
+    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     issue.runConfirmed(
         redis,
         List.of(RedisKeys.tokens(conversation)),
@@ -55,13 +57,25 @@ public final class RedisVisitorTokens implements VisitorTokens {
 
   @Override
   public Optional<Opened> open(String token, Instant now) {
-    int dot = token.indexOf('.');
-    if (token.length() > LENGTH_MAX
-        || dot < 0
-        || !ConversationId.isWellFormed(token.substring(0, dot))) {
+    return named(token).flatMap(conversation -> open(conversation, token, now));
+  }
+
+  /// The conversation that a token names, whether or not it opens it.
+  private static Optional<ConversationId> named(String token) {
+    if (token.length() > LENGTH_MAX) {
       return Optional.empty();
     }
-    ConversationId conversation = new ConversationId(token.substring(0, dot));
+    try {
+      byte[] bytes = Base64.getUrlDecoder().decode(token);
+      int length = Math.max(0, bytes.length - SECRET_BYTES);
+      String name = new String(bytes, bytes.length - length, length, StandardCharsets.US_ASCII);
+      return Optional.of(name).filter(ConversationId::isWellFormed).map(ConversationId::new);
+    } catch (IllegalArgumentException notBase64) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Opened> open(ConversationId conversation, String token, Instant now) {
     Map<String, String> known =
         Replies.await(redis.commands().hgetall(RedisKeys.tokens(conversation)));
     byte[] hash = hash(token).getBytes(StandardCharsets.US_ASCII);
