@@ -86,7 +86,9 @@ final class RedisFaultsIT {
         assertRefusedSoon(() -> store.save(words(next)));
         assertThat(proxy.hasLostAll()).isTrue();
 
-        assertThat(savedAgain(store, words(number))).isIn(Saved.ALREADY_HANDLED, Saved.DONE);
+        // The first reply that was lost said that Redis does not know the script yet.
+        assertThat(savedAgain(store, words(number)))
+            .isEqualTo(number == 1 ? Saved.DONE : Saved.ALREADY_HANDLED);
       }
       assertSavedOnce(redis, 5);
     }

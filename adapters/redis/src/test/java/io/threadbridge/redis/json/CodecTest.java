@@ -41,7 +41,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What is written is read again as it was, whatever it is; and nothing of Java is in what is
@@ -57,21 +56,10 @@ final class CodecTest {
   private static final Message CHANGED =
       new Message(3, new Author.OfStaff(ANNA), WORDS, AT, Optional.empty(), 4, false);
 
-  private static final List<Message> MESSAGES =
-      List.of(
-          CHANGED,
-          new Message(1, new Author.OfVisitor(), WORDS, AT, Optional.of("say 1"), 0, false),
-          new Message(2, new Author.OfBridge(), "", AT, Optional.empty(), 9, true));
-
   private static final List<Suspension> SUSPENSIONS =
       Arrays.stream(Suspension.Reason.values())
           .map(reason -> new Suspension(reason, AT, LATER))
           .toList();
-
-  private static final List<TabPresence> TABS =
-      List.of(
-          new TabPresence("tab", "instance", LATER, Optional.of(AT), SUSPENSIONS),
-          new TabPresence("tab", "instance", LATER, Optional.empty(), List.of()));
 
   private static final VisitorFacts FACTS =
       new VisitorFacts(false, Optional.of(LATER), SUSPENSIONS);
@@ -205,14 +193,27 @@ final class CodecTest {
     assertPlain(text);
   }
 
+  static Stream<Message> messages() {
+    return Stream.of(
+        CHANGED,
+        new Message(1, new Author.OfVisitor(), WORDS, AT, Optional.of("say 1"), 0, false),
+        new Message(2, new Author.OfBridge(), "", AT, Optional.empty(), 9, true));
+  }
+
+  static Stream<TabPresence> tabs() {
+    return Stream.of(
+        new TabPresence("tab", "instance", LATER, Optional.of(AT), SUSPENSIONS),
+        new TabPresence("tab", "instance", LATER, Optional.empty(), List.of()));
+  }
+
   @ParameterizedTest
-  @FieldSource("MESSAGES")
+  @MethodSource("messages")
   void everyAuthor(Message message) {
     assertThat(MessageCodec.read(MessageCodec.write(message))).isEqualTo(message);
   }
 
   @ParameterizedTest
-  @FieldSource("TABS")
+  @MethodSource("tabs")
   void everyTab(TabPresence tab) {
     assertThat(TabPresenceCodec.read(TabPresenceCodec.write(tab))).isEqualTo(tab);
   }
