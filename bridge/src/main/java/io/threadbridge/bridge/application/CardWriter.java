@@ -70,7 +70,7 @@ public final class CardWriter {
     return switch (state) {
       case Waiting waiting -> waiting(waiting, labels);
       case Answered answered -> {
-        String key = answered.silence().goneTold() ? "card.status.gone" : "card.status.answered";
+        String key = answeredKey(answered);
         Instant since = answered.silence().since();
         yield new Status(
             labels.of(key, named(state.progress())),
@@ -91,6 +91,16 @@ public final class CardWriter {
               closed.at(),
               labels.of("card.since.closed", Map.of()));
     };
+  }
+
+  /// *Nothing owed* can give the turn to the visitor before anybody has answered.
+  private static String answeredKey(Answered state) {
+    if (state.silence().goneTold()) {
+      return "card.status.gone";
+    }
+    return state.progress().claim().isPresent()
+        ? "card.status.answered"
+        : "card.status.visitors-turn";
   }
 
   private static Status waiting(Waiting state, Labels labels) {
