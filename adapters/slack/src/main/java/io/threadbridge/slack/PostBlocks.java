@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /// [SlackSettings#visitorAsAuthor] does. It is not the default, because a visitor chooses the name
 /// and may choose a colleague's, because such a post cannot be deleted by us when Slack has put it
 /// outside its thread, and because it needs one more scope. Where it is switched on the name bears
-/// a mark that no member's has, and the line with the name stays.
+/// a mark that no member's has, and takes the place of the first line.
 final class PostBlocks {
   /// A message of Slack's has 50 blocks at most; the name takes one.
   static final int SECTIONS_MAX = 48;
@@ -26,10 +26,13 @@ final class PostBlocks {
 
   private PostBlocks() {}
 
-  static List<LayoutBlock> of(ThreadPost post) {
+  /// @param named whether the first line says whose words they are
+  static List<LayoutBlock> of(ThreadPost post, boolean named) {
     List<LayoutBlock> blocks = new ArrayList<>();
-    String name = Face.of(post.name()).unicode() + "  " + post.name();
-    blocks.add(Blocks.context(Blocks.plain(name, NAME_MAX)));
+    if (named) {
+      String name = Face.of(post.name()).unicode() + "  " + post.name();
+      blocks.add(Blocks.context(Blocks.plain(name, NAME_MAX)));
+    }
     List<LayoutBlock> sections = sections(post);
     blocks.addAll(sections.size() <= SECTIONS_MAX ? sections : List.of(oneBlock(post)));
     return List.copyOf(blocks);
