@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// One connected tab: greeted, told everything it has missed, and then what happens, as it happens.
@@ -46,6 +47,9 @@ final class VisitorSession {
   private final VisitorLimits limits;
   private final InstantSource clock;
   private final ReentrantLock turn = new ReentrantLock();
+  /// Odd while something is being sent.
+  private final AtomicLong sends = new AtomicLong();
+
   private final AtomicBoolean awaited = new AtomicBoolean();
   private final ViewFeed feed;
   private final FrameRate rate;
@@ -55,7 +59,8 @@ final class VisitorSession {
   private volatile Instant heardAt;
   private volatile Instant lookAt;
   private volatile Instant beatAt;
-  private volatile Optional<Instant> sendingSince = Optional.empty();
+  private volatile long stuckSend;
+  private volatile Instant stuckSince = Instant.MIN;
 
   VisitorSession(
       VisitorTab tab,
@@ -197,13 +202,25 @@ final class VisitorSession {
   /// What time itself brings: called about once a second, never blocks.
   void beat() {
     Instant now = clock.instant();
-    if (sendingSince.filter(since -> since.plus(limits.sending()).isBefore(now)).isPresent()) {
+    if (isStuck(now)) {
       line.cut();
     } else if (!line.beats() && heardAt.plus(SILENT).isBefore(now)) {
       line.end(LineEnd.GOING_AWAY);
     } else if (!lookAt.isAfter(now) || (line.beats() && !beatAt.isAfter(now)) || tab.isDue(now)) {
       look();
     }
+  }
+
+  /// Whether one and the same sending has been going on for too long. That is measured from beat to
+  /// beat, so that a corrected clock cuts nobody.
+  private boolean isStuck(Instant now) {
+    long current = sends.get();
+    if (current % 2 == 0 || current != stuckSend) {
+      stuckSend = current;
+      stuckSince = now;
+      return false;
+    }
+    return stuckSince.plus(limits.sending()).isBefore(now);
   }
 
   void end(LineEnd why) {
@@ -259,11 +276,11 @@ final class VisitorSession {
   }
 
   private void send(FrameToVisitor frame) throws IOException {
-    sendingSince = Optional.of(clock.instant());
+    sends.incrementAndGet();
     try {
       line.send(frame);
     } finally {
-      sendingSince = Optional.empty();
+      sends.incrementAndGet();
     }
   }
 }
