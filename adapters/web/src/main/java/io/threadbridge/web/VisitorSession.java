@@ -15,7 +15,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// One connected tab: greeted, told everything it has missed, and then what happens, as it happens.
@@ -47,9 +46,7 @@ final class VisitorSession {
   private final VisitorLimits limits;
   private final InstantSource clock;
   private final ReentrantLock turn = new ReentrantLock();
-  /// Odd while something is being sent.
-  private final AtomicLong sends = new AtomicLong();
-
+  private final SendWatch watch = new SendWatch();
   private final AtomicBoolean awaited = new AtomicBoolean();
   private final ViewFeed feed;
   private final FrameRate rate;
@@ -59,8 +56,6 @@ final class VisitorSession {
   private volatile Instant heardAt;
   private volatile Instant lookAt;
   private volatile Instant beatAt;
-  private volatile long stuckSend;
-  private volatile Instant stuckSince = Instant.MIN;
 
   VisitorSession(
       VisitorTab tab,
@@ -104,6 +99,7 @@ final class VisitorSession {
             line.end(LineEnd.TOKEN);
             return;
           }
+          tab.tell(clock.instant());
           feed.startWithin(view.get().lastSeq());
           send(new FrameToVisitor.Welcome(conversation().value(), view.get().lastSeq()));
           for (String token : newToken.stream().toList()) {
@@ -112,7 +108,6 @@ final class VisitorSession {
           send(feed.next(view.get()));
           send(FrameToVisitor.Availability.CHAT);
           greeted = true;
-          tab.tell(clock.instant());
         });
   }
 
@@ -202,25 +197,13 @@ final class VisitorSession {
   /// What time itself brings: called about once a second, never blocks.
   void beat() {
     Instant now = clock.instant();
-    if (isStuck(now)) {
+    if (watch.isStuck(limits.sending(), now)) {
       line.cut();
     } else if (!line.beats() && heardAt.plus(SILENT).isBefore(now)) {
       line.end(LineEnd.GOING_AWAY);
     } else if (!lookAt.isAfter(now) || (line.beats() && !beatAt.isAfter(now)) || tab.isDue(now)) {
       look();
     }
-  }
-
-  /// Whether one and the same sending has been going on for too long. That is measured from beat to
-  /// beat, so that a corrected clock cuts nobody.
-  private boolean isStuck(Instant now) {
-    long current = sends.get();
-    if (current % 2 == 0 || current != stuckSend) {
-      stuckSend = current;
-      stuckSince = now;
-      return false;
-    }
-    return stuckSince.plus(limits.sending()).isBefore(now);
   }
 
   void end(LineEnd why) {
@@ -276,11 +259,11 @@ final class VisitorSession {
   }
 
   private void send(FrameToVisitor frame) throws IOException {
-    sends.incrementAndGet();
+    watch.begins();
     try {
       line.send(frame);
     } finally {
-      sends.incrementAndGet();
+      watch.ends();
     }
   }
 }
