@@ -85,4 +85,16 @@ public interface ConversationKeeper {
   default List<Message> transcript(ConversationId id) {
     return store().transcript(id, 0, 100);
   }
+
+  /// [Samples#ID] is as [#begin] left it with one opening owed: nothing was changed since.
+  default void assertAsBegun() {
+    assertThat(loaded(Samples.ID, Samples.NOON).version()).isEqualTo(2);
+    assertThat(loaded(Samples.ID, Samples.NOON.plusSeconds(59)).conversation())
+        .isEqualTo(Samples.waiting(Samples.ID, 1, Samples.NOON, Samples.NOON.plusSeconds(60)));
+    assertThat(transcript(Samples.ID)).containsExactly(Samples.visitorMessage(1, "Hello"));
+    assertThat(posts().postHolding(Samples.ID, 1)).isEmpty();
+    assertThat(owed(Samples.ID, Lane.DESK, Samples.NOON)).containsExactly(new Effect.OpenThread());
+    assertThat(owed(Samples.ID, Lane.CARD, Samples.NOON)).isEmpty();
+    assertThat(wakeUps().claimDue(Samples.NOON.plusSeconds(59), 10).conversations()).isEmpty();
+  }
 }

@@ -2,4 +2,4 @@ package io.threadbridge.contract;
 
 /// All that a [ConversationStore] promises.
 public interface ConversationStoreContract
-    extends LoadingContract, SavingContract, ForgettingContract {}
+    extends LoadingContract, SavingContract, RepeatingContract, ForgettingContract {}

@@ -1,4 +1,5 @@
 package io.threadbridge.contract;
 
 /// All that an [Outbox] promises.
-public interface OutboxContract extends OwingContract, LeasingContract {}
+public interface OutboxContract
+    extends OwingContract, LatestCardContract, LeasingContract, ReadyContract {}

@@ -117,28 +117,6 @@ public interface OwingContract extends ConversationKeeper {
   }
 
   @Test
-  default void ofCardsThatWaitOnlyTheLatestIsOwed() {
-    begin(ID, new Effect.ShowCard());
-    owe(2, new Effect.ShowCard());
-    owe(3, new Effect.ShowCard());
-
-    assertThat(claimed(ID, Lane.CARD, NOON).owed())
-        .extracting(OwedEffect::effect)
-        .containsExactly(new Effect.ShowCard());
-  }
-
-  @Test
-  default void aCardThatIsBeingShownDoesNotSwallowALaterOne() {
-    begin(ID, new Effect.ShowCard());
-    Claimed claimed = claimed(ID, Lane.CARD, NOON);
-    owe(2, new Effect.ShowCard());
-    store().save(next(3).settling(claimed, 1).build());
-
-    outbox().release(claimed, NOON);
-    assertThat(owed(ID, Lane.CARD, NOON)).containsExactly(new Effect.ShowCard());
-  }
-
-  @Test
   default void aSealedBatchIsSeenByTheNextClaimer() {
     begin(ID, new Effect.OpenThread(), new Effect.Relay(1), new Effect.Relay(2));
     Claimed first = claimed(ID, Lane.DESK, NOON);

@@ -1,9 +1,7 @@
 package io.threadbridge.contract;
 
 import static io.threadbridge.contract.Samples.ID;
-import static io.threadbridge.contract.Samples.MILLISECOND;
 import static io.threadbridge.contract.Samples.NOON;
-import static io.threadbridge.contract.Samples.OTHER;
 import static io.threadbridge.contract.SaveBuilder.saving;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,12 +11,10 @@ import io.threadbridge.bridge.conversation.Lane;
 import io.threadbridge.bridge.port.About;
 import io.threadbridge.bridge.port.Claimed;
 import io.threadbridge.bridge.port.Outbox;
-import io.threadbridge.bridge.port.Save;
 import io.threadbridge.bridge.port.Saved;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// A save changes everything or nothing.
@@ -29,7 +25,7 @@ public interface SavingContract extends ConversationKeeper {
 
     assertThat(store().save(second(1).build())).isEqualTo(Saved.SOMEBODY_WAS_FASTER);
     assertThat(store().save(second(3).build())).isEqualTo(Saved.SOMEBODY_WAS_FASTER);
-    assertNothingChanged();
+    assertAsBegun();
   }
 
   @Test
@@ -42,83 +38,6 @@ public interface SavingContract extends ConversationKeeper {
   }
 
   @Test
-  default void aRepeatedEventChangesNothing() {
-    begin(ID, new Effect.OpenThread());
-    Conversation next = Samples.waiting(ID, 2, NOON, NOON.plusSeconds(5));
-    for (long version : List.of(1L, 2L)) {
-      Save repeated =
-          saving(version, "first", next, NOON)
-              .appending(Samples.visitorMessage(2, "Hello again"))
-              .replacing(Samples.visitorMessage(1, "").blanked(1))
-              .linking("1.1", 1)
-              .owing(new Effect.Relay(2))
-              .expiringAt(NOON.plusSeconds(1))
-              .build();
-
-      assertThat(store().save(repeated)).isEqualTo(Saved.ALREADY_HANDLED);
-      assertNothingChanged();
-    }
-  }
-
-  @Test
-  default void aRepeatedEventSettlesAllTheSame() {
-    begin(ID, new Effect.OpenThread(), new Effect.Relay(1));
-    Claimed claimed = claimed(ID, Lane.DESK, NOON);
-    Conversation next = Samples.waiting(ID, 1, NOON, NOON.plusSeconds(5));
-    Save repeated = saving(2, "first", next, NOON).settling(claimed, 1).build();
-
-    assertThat(store().save(repeated)).isEqualTo(Saved.ALREADY_HANDLED);
-    outbox().release(claimed, NOON);
-    assertThat(owed(ID, Lane.DESK, NOON)).containsExactly(new Effect.Relay(1));
-    assertThat(loaded(ID, NOON).version()).isEqualTo(2);
-  }
-
-  @Test
-  default void aRepeatedEventWithALostLeaseSettlesNothing() {
-    begin(ID, new Effect.OpenThread());
-    Claimed frozen = claimed(ID, Lane.DESK, NOON);
-    Instant later = NOON.plus(Outbox.LEASE);
-    Claimed owner = claimed(ID, Lane.DESK, later);
-    Conversation next = Samples.waiting(ID, 1, NOON, NOON.plusSeconds(5));
-
-    assertThat(store().save(saving(2, "first", next, later).settling(frozen, 1).build()))
-        .isIn(Saved.ALREADY_HANDLED, Saved.LEASE_LOST);
-    outbox().release(owner, later);
-    assertThat(owed(ID, Lane.DESK, later)).containsExactly(new Effect.OpenThread());
-  }
-
-  @Test
-  default void eventsOfTwoConversationsMayHaveTheSameId() {
-    begin(ID);
-    begin(OTHER);
-
-    assertThat(transcript(OTHER)).hasSize(1);
-  }
-
-  @Test
-  default void anEventIsKnownForTwoDaysAndNotAMillisecondLonger() {
-    begin(ID);
-    Instant forgotten = NOON.plus(Duration.ofDays(2));
-    Conversation next = Samples.waiting(ID, 1, NOON, forgotten.plusSeconds(60));
-
-    assertThat(store().save(saving(2, "first", next, forgotten.minus(MILLISECOND)).build()))
-        .isEqualTo(Saved.ALREADY_HANDLED);
-    assertThat(store().save(saving(2, "first", next, forgotten).build())).isEqualTo(Saved.DONE);
-  }
-
-  @Test
-  default void theLastThousandEventsAreKnown() {
-    begin(ID);
-    Conversation next = Samples.waiting(ID, 1, NOON, NOON.plusSeconds(60));
-    IntStream.range(2, 1_001)
-        .mapToObj(version -> saving(version, "event-" + version, next, NOON.plusMillis(version)))
-        .forEach(save -> assertThat(store().save(save.build())).isEqualTo(Saved.DONE));
-
-    assertThat(store().save(saving(1_001, "first", next, NOON.plusSeconds(2)).build()))
-        .isEqualTo(Saved.ALREADY_HANDLED);
-  }
-
-  @Test
   default void aSaveWithALostLeaseChangesNothing() {
     begin(ID, new Effect.OpenThread());
     Claimed frozen = claimed(ID, Lane.DESK, NOON);
@@ -127,7 +46,7 @@ public interface SavingContract extends ConversationKeeper {
 
     assertThat(store().save(second(2).settling(frozen, 1).build())).isEqualTo(Saved.LEASE_LOST);
     outbox().release(owner, NOON);
-    assertNothingChanged();
+    assertAsBegun();
     assertThat(store().save(second(2).build())).as("the event is still new").isEqualTo(Saved.DONE);
   }
 
@@ -138,7 +57,7 @@ public interface SavingContract extends ConversationKeeper {
     outbox().release(returned, NOON);
 
     assertThat(store().save(second(2).settling(returned, 1).build())).isEqualTo(Saved.LEASE_LOST);
-    assertNothingChanged();
+    assertAsBegun();
   }
 
   @Test
@@ -194,17 +113,5 @@ public interface SavingContract extends ConversationKeeper {
         .linking("1.1", 1)
         .owing(new Effect.Relay(2), new Effect.ShowCard())
         .expiringAt(NOON.plusSeconds(30));
-  }
-
-  /// The conversation is as [#begin] left it with one opening owed.
-  private void assertNothingChanged() {
-    assertThat(loaded(ID, NOON).version()).isEqualTo(2);
-    assertThat(loaded(ID, NOON.plusSeconds(59)).conversation())
-        .isEqualTo(Samples.waiting(ID, 1, NOON, NOON.plusSeconds(60)));
-    assertThat(transcript(ID)).containsExactly(Samples.visitorMessage(1, "Hello"));
-    assertThat(posts().postHolding(ID, 1)).isEmpty();
-    assertThat(owed(ID, Lane.DESK, NOON)).containsExactly(new Effect.OpenThread());
-    assertThat(owed(ID, Lane.CARD, NOON)).isEmpty();
-    assertThat(wakeUps().claimDue(NOON.plusSeconds(59), 10).conversations()).isEmpty();
   }
 }

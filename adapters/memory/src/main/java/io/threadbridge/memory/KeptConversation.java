@@ -15,15 +15,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Everything kept of one conversation but its journal. Guarded by the store's lock.
 final class KeptConversation {
   private static final Duration EVENTS_KNOWN_FOR = Duration.ofDays(2);
+
+  /// How ids of a visitor's own words begin. A browser may repeat those after days, so they are
+  /// known as long as the conversation; a conversation has a limit of messages, not of days.
+  private static final String WORDS = "say:";
+
   private static final int EVENTS_KNOWN_MAX = 1_000;
 
   private Conversation state;
@@ -31,6 +38,7 @@ final class KeptConversation {
   private Optional<Instant> expireAt;
   private Optional<Instant> wakeAt = Optional.empty();
   private final List<Message> transcript = new ArrayList<>();
+  private final Set<EventId> words = new HashSet<>();
   private final Map<EventId, Instant> handled = new LinkedHashMap<>();
   private final Map<PostRef, PostLink> posts = new HashMap<>();
   private final Map<Integer, PostRef> postOfMessage = new HashMap<>();
@@ -67,7 +75,7 @@ final class KeptConversation {
 
   boolean hasHandled(EventId event, Instant now) {
     handled.values().removeIf(moment -> !moment.plus(EVENTS_KNOWN_FOR).isAfter(now));
-    return handled.containsKey(event);
+    return handled.containsKey(event) || words.contains(event);
   }
 
   /// Whether what a save settles is still its sender's to settle.
@@ -103,6 +111,7 @@ final class KeptConversation {
 
   private void forgetEverything() {
     transcript.clear();
+    words.clear();
     handled.clear();
     posts.clear();
     postOfMessage.clear();
@@ -110,6 +119,10 @@ final class KeptConversation {
   }
 
   private void remember(EventId event, Instant now) {
+    if (event.value().startsWith(WORDS)) {
+      words.add(event);
+      return;
+    }
     handled.put(event, now);
     if (handled.size() > EVENTS_KNOWN_MAX) {
       handled.remove(handled.keySet().iterator().next());

@@ -1,0 +1,225 @@
+package io.threadbridge.memory;
+
+import io.threadbridge.bridge.conversation.DeskRef;
+import io.threadbridge.bridge.conversation.PostRef;
+import io.threadbridge.bridge.conversation.Staff;
+import io.threadbridge.bridge.conversation.ThreadRef;
+import io.threadbridge.bridge.port.Card;
+import io.threadbridge.bridge.port.Delivery;
+import io.threadbridge.bridge.port.TeamChat;
+import io.threadbridge.bridge.port.ThreadPost;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/// A pretend desk that records what stands on it. It can be told what to answer to the next calls,
+/// whether it has done what they asked or not.
+public final class MemoryTeamChat implements TeamChat {
+  /// A post on a desk as it stands by now; of a thread's root, `thread` is its own.
+  ///
+  /// @param batch the metadata it carries
+  /// @param card what it shows if it is a card
+  /// @param words what it shows if it holds the visitor's words
+  public record Post(
+      DeskRef desk,
+      ThreadRef thread,
+      PostRef ref,
+      String batch,
+      Instant at,
+      Optional<Card> card,
+      Optional<ThreadPost> words) {
+    /// Whether it is the first of its thread.
+    public boolean isRoot() {
+      return ref.value().equals(thread.value());
+    }
+
+    boolean isIn(DeskRef otherDesk, ThreadRef otherThread) {
+      return desk.equals(otherDesk) && thread.equals(otherThread);
+    }
+
+    Post with(Card other) {
+      return new Post(desk, thread, ref, batch, at, Optional.of(other), words);
+    }
+
+    Post with(ThreadPost other) {
+      return new Post(desk, thread, ref, batch, at, card, Optional.of(other));
+    }
+  }
+
+  /// A text that one person was shown.
+  ///
+  /// @param direct whether it came as a direct message, not as a hint in the thread
+  public record Private(ThreadRef thread, Staff to, String text, boolean direct) {}
+
+  private record Answer(Delivery delivery, boolean done) {}
+
+  private final InstantSource clock;
+  private final List<Post> posts = new ArrayList<>();
+  private final List<Private> privates = new ArrayList<>();
+  private final List<PostRef> notes = new ArrayList<>();
+  private final Deque<Answer> answers = new ArrayDeque<>();
+  private int calls;
+
+  /// An empty desk; posts are made at the clock's moments.
+  public MemoryTeamChat(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /// The next call that is not told anything yet answers this and does nothing.
+  public synchronized void answerNext(Delivery delivery) {
+    answers.add(new Answer(delivery, false));
+  }
+
+  /// The next call that is not told anything yet does what it is asked, and answers this all the
+  /// same: the reply was lost.
+  public synchronized void doNextAndAnswer(Delivery delivery) {
+    answers.add(new Answer(delivery, true));
+  }
+
+  /// Somebody deletes a thread with all that is in it.
+  public synchronized void deleteThread(DeskRef desk, ThreadRef thread) {
+    posts.removeIf(post -> post.isIn(desk, thread));
+  }
+
+  /// What stands on a desk, in the order in which it was posted.
+  public synchronized List<Post> posts(DeskRef desk) {
+    return posts.stream().filter(post -> post.desk().equals(desk)).toList();
+  }
+
+  /// Every hint and direct message, in order.
+  public synchronized List<Private> privates() {
+    return List.copyOf(privates);
+  }
+
+  /// The posts that were marked as internal notes, in order.
+  public synchronized List<PostRef> notes() {
+    return List.copyOf(notes);
+  }
+
+  /// How many calls were made, whatever they were answered.
+  public synchronized int calls() {
+    return calls;
+  }
+
+  @Override
+  public synchronized Delivery openThread(DeskRef desk, String batch, Card card) {
+    return answered(
+        () -> {
+          ThreadRef thread = new ThreadRef(nextName());
+          return added(desk, thread, batch, Optional.of(card), Optional.empty());
+        });
+  }
+
+  @Override
+  public synchronized Delivery post(DeskRef desk, ThreadRef thread, String batch, ThreadPost post) {
+    return inThread(
+        desk, thread, () -> added(desk, thread, batch, Optional.empty(), Optional.of(post)));
+  }
+
+  @Override
+  public synchronized Delivery findThread(DeskRef desk, String batch, Instant notBefore) {
+    return answered(
+        () -> found(batch, notBefore, post -> post.desk().equals(desk) && post.isRoot()));
+  }
+
+  @Override
+  public synchronized Delivery findPost(
+      DeskRef desk, ThreadRef thread, String batch, Instant notBefore) {
+    return inThread(desk, thread, () -> found(batch, notBefore, post -> post.isIn(desk, thread)));
+  }
+
+  @Override
+  public synchronized Delivery rewrite(
+      DeskRef desk, ThreadRef thread, PostRef post, ThreadPost words) {
+    return inThread(desk, thread, () -> replaced(desk, post, old -> old.with(words)));
+  }
+
+  @Override
+  public synchronized Delivery showCard(DeskRef desk, ThreadRef thread, Card card) {
+    PostRef root = new PostRef(thread.value());
+    return inThread(desk, thread, () -> replaced(desk, root, old -> old.with(card)));
+  }
+
+  @Override
+  public synchronized Delivery hint(DeskRef desk, ThreadRef thread, Staff to, String text) {
+    return inThread(desk, thread, () -> told(new Private(thread, to, text, false)));
+  }
+
+  @Override
+  public synchronized Delivery tell(DeskRef desk, ThreadRef thread, Staff to, String text) {
+    return inThread(desk, thread, () -> told(new Private(thread, to, text, true)));
+  }
+
+  @Override
+  public synchronized Delivery confirmNote(DeskRef desk, PostRef post) {
+    return answered(
+        () -> {
+          notes.add(post);
+          return new Delivery.Done(post);
+        });
+  }
+
+  /// Gives the next answer that was asked for, with or without doing it; else does it.
+  private Delivery answered(Supplier<Delivery> deed) {
+    calls++;
+    Optional<Answer> told = Optional.ofNullable(answers.poll());
+    boolean done = told.map(Answer::done).orElse(true);
+    Optional<Delivery> made = done ? Optional.of(deed.get()) : Optional.empty();
+    return told.map(Answer::delivery).or(() -> made).orElseThrow();
+  }
+
+  private Delivery inThread(DeskRef desk, ThreadRef thread, Supplier<Delivery> deed) {
+    return answered(
+        () ->
+            posts.stream().anyMatch(post -> post.isIn(desk, thread) && post.isRoot())
+                ? deed.get()
+                : new Delivery.ThreadGone());
+  }
+
+  private String nextName() {
+    return "post-" + calls;
+  }
+
+  private Delivery added(
+      DeskRef desk,
+      ThreadRef thread,
+      String batch,
+      Optional<Card> card,
+      Optional<ThreadPost> words) {
+    PostRef ref = new PostRef(nextName());
+    posts.add(new Post(desk, thread, ref, batch, clock.instant(), card, words));
+    return new Delivery.Done(ref);
+  }
+
+  private Delivery found(String batch, Instant notBefore, Predicate<Post> where) {
+    return posts.stream()
+        .filter(where)
+        .filter(post -> post.batch().equals(batch) && !post.at().isBefore(notBefore))
+        .<Delivery>map(post -> new Delivery.Done(post.ref()))
+        .findFirst()
+        .orElseGet(Delivery.Absent::new);
+  }
+
+  private Delivery replaced(DeskRef desk, PostRef ref, UnaryOperator<Post> change) {
+    for (int index = 0; index < posts.size(); index++) {
+      Post old = posts.get(index);
+      if (old.desk().equals(desk) && old.ref().equals(ref)) {
+        posts.set(index, change.apply(old));
+        return new Delivery.Done(ref);
+      }
+    }
+    return new Delivery.Refused("there is no such post");
+  }
+
+  private Delivery told(Private message) {
+    privates.add(message);
+    return new Delivery.Done(new PostRef(nextName()));
+  }
+}

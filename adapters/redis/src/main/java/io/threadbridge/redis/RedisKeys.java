@@ -1,0 +1,156 @@
+package io.threadbridge.redis;
+
+import io.threadbridge.bridge.conversation.ConversationId;
+import io.threadbridge.bridge.conversation.DeskRef;
+import io.threadbridge.bridge.conversation.Lane;
+import io.threadbridge.bridge.conversation.ThreadRef;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+
+/// The names of all keys. A conversation belongs to one of [#PARTITIONS] partitions, `p` below;
+/// what stands in braces is the key's hash tag, so one script touches one slot of a cluster.
+///
+/// - `tb:{p}:conversation:<id>`, a hash: `state` (JSON), `version`, `expires` (ms, if it will); per
+///   lane `lease:<lane>` (token), `until:<lane>` (ms), `sealed:<lane>` (JSON). Of an erased one
+///   `state`, `version`, `erased` and `expires` stay, for 7 days.
+/// - `tb:{p}:transcript:<id>`, a list: element `seq - 1` is message `seq` (JSON).
+/// - `tb:{p}:posts:<id>`, a hash: `p:<post>` → its seqs with commas, `s:<seq>` → its latest post.
+/// - `tb:{p}:seen:<id>`, a sorted set: event id → when (ms); 48 h and 1,000 at most. Ids that begin
+///   with `say:` have a score beyond all time and stay as long as the conversation.
+/// - `tb:{p}:outbox:<id>:<lane>`, a list of owed effects: `<effect id> <since> <JSON>`.
+/// - `tb:{p}:ready`, a sorted set: `<lane>:<id>` → when to try (ms); while leased, the lease's end.
+/// - `tb:{p}:wake`, a sorted set: `<id>` → `wakeAt` (ms); while claimed, the claim's end.
+/// - `tb:{p}:journal:<id>`, a list of handled events, without words or persons; 400 days.
+/// - `tb:{p}:presence:<id>`, a hash: tab → `<heard at, ms> <JSON>`; an hour.
+/// - `tb:{p}:tokens:<id>`, a hash: SHA-256 of a token → `<issued, ms> <valid until, ms>`.
+/// - `tb:thread:{<desk>|<thread>}`: the thread's conversation; 400 days.
+/// - `tb:orphan:{<desk>|<thread>}`, a list of replies before their thread: `<at, ms> <id> <JSON>`,
+///   the id in Base64; 24 h.
+/// - `tb:line:{<desk>}`, a sorted set: conversation → place in the desk's line (ms).
+/// - `tb:rate:{<desk>}` and `tb:limit:<bucket>`: when that bucket is full again (ms).
+/// - `tb:clock`, never written: its slot names the node whose clock counts.
+/// - `tb:fence:{…}`: written before each `WAIT`, gone after a second.
+///
+/// Channels: `tb:nudge:<instance>` carries conversation ids.
+final class RedisKeys {
+  /// Enough for a cluster to spread, few enough to ask all of them in one round.
+  static final int PARTITIONS = 64;
+
+  /// Whose node's clock is everybody's.
+  static final String CLOCK = "tb:clock";
+
+  private RedisKeys() {}
+
+  /// The partition of a conversation: CRC-32 of its name, the same on every machine for ever.
+  static int partition(ConversationId id) {
+    CRC32 crc = new CRC32();
+    crc.update(id.value().getBytes(StandardCharsets.UTF_8));
+    return (int) (crc.getValue() % PARTITIONS);
+  }
+
+  static String conversation(ConversationId id) {
+    return of("conversation", id);
+  }
+
+  static String transcript(ConversationId id) {
+    return of("transcript", id);
+  }
+
+  static String posts(ConversationId id) {
+    return of("posts", id);
+  }
+
+  static String seen(ConversationId id) {
+    return of("seen", id);
+  }
+
+  static String journal(ConversationId id) {
+    return of("journal", id);
+  }
+
+  static String presence(ConversationId id) {
+    return of("presence", id);
+  }
+
+  static String tokens(ConversationId id) {
+    return of("tokens", id);
+  }
+
+  static String outbox(ConversationId id, Lane lane) {
+    return of("outbox", id) + ":" + LaneNames.of(lane);
+  }
+
+  static String ready(int partition) {
+    return "tb:{" + partition + "}:ready";
+  }
+
+  static String wake(int partition) {
+    return "tb:{" + partition + "}:wake";
+  }
+
+  /// All that a save touches, in the order in which `save.lua` names them.
+  static List<String> forSave(ConversationId id) {
+    int partition = partition(id);
+    return Stream.concat(
+            Stream.of(
+                conversation(id),
+                transcript(id),
+                posts(id),
+                seen(id),
+                journal(id),
+                presence(id),
+                tokens(id),
+                ready(partition),
+                wake(partition)),
+            Arrays.stream(Lane.values()).map(lane -> outbox(id, lane)))
+        .toList();
+  }
+
+  static List<String> allReady() {
+    return IntStream.range(0, PARTITIONS).mapToObj(RedisKeys::ready).toList();
+  }
+
+  static List<String> allWake() {
+    return IntStream.range(0, PARTITIONS).mapToObj(RedisKeys::wake).toList();
+  }
+
+  static String thread(DeskRef desk, ThreadRef thread) {
+    return "tb:thread:{" + desk.value() + "|" + thread.value() + "}";
+  }
+
+  static String orphans(DeskRef desk, ThreadRef thread) {
+    return "tb:orphan:{" + desk.value() + "|" + thread.value() + "}";
+  }
+
+  static String line(DeskRef desk) {
+    return "tb:line:{" + desk.value() + "}";
+  }
+
+  static String rate(DeskRef desk) {
+    return "tb:rate:{" + desk.value() + "}";
+  }
+
+  static String limit(String bucket) {
+    return "tb:limit:" + bucket;
+  }
+
+  /// A key in the slot of `key`, for the write that a fence needs.
+  static String fence(String key) {
+    int open = key.indexOf('{');
+    int close = open < 0 ? -1 : key.indexOf('}', open + 1);
+    String tag = close > open + 1 ? key.substring(open + 1, close) : key;
+    return "tb:fence:{" + tag + "}";
+  }
+
+  static String nudgeChannel(String instance) {
+    return "tb:nudge:" + instance;
+  }
+
+  private static String of(String what, ConversationId id) {
+    return "tb:{" + partition(id) + "}:" + what + ":" + id.value();
+  }
+}

@@ -1,0 +1,22 @@
+package io.threadbridge.redis.json;
+
+import io.threadbridge.bridge.port.SealedBatch;
+import tools.jackson.databind.JsonNode;
+
+/// A sealed batch as JSON, and back.
+public final class SealedBatchCodec {
+  private SealedBatchCodec() {}
+
+  /// The text of a batch.
+  public static String write(SealedBatch batch) {
+    return Json.document(
+        Json.put(Json.object().put("id", batch.id()).put("last", batch.last()), "at", batch.at()));
+  }
+
+  /// The batch of a text.
+  public static SealedBatch read(String text) {
+    JsonNode node = Json.read(text);
+    return new SealedBatch(
+        Json.text(node, "id"), Json.text(node, "last"), Json.instant(node, "at"));
+  }
+}

@@ -1,0 +1,87 @@
+package io.threadbridge.redis.json;
+
+import io.threadbridge.bridge.conversation.Message;
+import io.threadbridge.bridge.conversation.PostRef;
+import io.threadbridge.bridge.conversation.Staff;
+import io.threadbridge.bridge.conversation.StaffEvent;
+import io.threadbridge.bridge.conversation.VisitorFacts;
+import java.time.Instant;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What a member of staff did, as JSON and back: kept where its thread is not known yet.
+public final class StaffEventCodec {
+  private StaffEventCodec() {}
+
+  /// The text of an event.
+  public static String write(StaffEvent event) {
+    ObjectNode node =
+        switch (event) {
+          case StaffEvent.Wrote wrote -> wrote(wrote);
+          case StaffEvent.Edited edited ->
+              about("edited", edited.post(), edited.message()).put("text", edited.text());
+          case StaffEvent.Deleted deleted -> about("deleted", deleted.post(), deleted.message());
+          case StaffEvent.Claimed _ -> named("claimed");
+          case StaffEvent.ClosedIt _ -> named("closed");
+          case StaffEvent.NothingOwed _ -> named("nothing-owed");
+        };
+    Json.put(node, "at", event.at());
+    node.set("staff", Parts.staff(event.staff()));
+    return Json.document(node);
+  }
+
+  /// The event of a text.
+  public static StaffEvent read(String text) {
+    JsonNode node = Json.read(text);
+    Instant at = Json.instant(node, "at");
+    Staff staff = Parts.staff(Json.required(node, "staff"));
+    String name = Json.text(node, "event");
+    return switch (name) {
+      case "wrote" ->
+          new StaffEvent.Wrote(
+              at,
+              staff,
+              post(node),
+              Json.text(node, "text"),
+              Json.number(node, "files"),
+              facts(node));
+      case "edited" ->
+          new StaffEvent.Edited(at, staff, post(node), message(node), Json.text(node, "text"));
+      case "deleted" -> new StaffEvent.Deleted(at, staff, post(node), message(node));
+      case "claimed" -> new StaffEvent.Claimed(at, staff);
+      case "closed" -> new StaffEvent.ClosedIt(at, staff);
+      case "nothing-owed" -> new StaffEvent.NothingOwed(at, staff);
+      default -> throw Json.unknown("event", name);
+    };
+  }
+
+  private static ObjectNode named(String name) {
+    return Json.object().put("event", name);
+  }
+
+  private static ObjectNode wrote(StaffEvent.Wrote wrote) {
+    ObjectNode node = named("wrote").put("post", wrote.post().value());
+    node.put("text", wrote.text()).put("files", wrote.files());
+    node.set("facts", Parts.facts(wrote.facts()));
+    return node;
+  }
+
+  private static ObjectNode about(String name, PostRef post, Optional<Message> message) {
+    ObjectNode node = named(name).put("post", post.value());
+    message.ifPresent(present -> node.set("message", Parts.message(present)));
+    return node;
+  }
+
+  private static PostRef post(JsonNode node) {
+    return new PostRef(Json.text(node, "post"));
+  }
+
+  private static Optional<Message> message(JsonNode node) {
+    return Json.optional(node, "message").map(Parts::message);
+  }
+
+  private static VisitorFacts facts(JsonNode node) {
+    return Parts.facts(Json.required(node, "facts"));
+  }
+}

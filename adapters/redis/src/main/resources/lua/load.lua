@@ -1,0 +1,20 @@
+-- Reads a conversation at one moment.
+-- Answers {} if there is none, else { state, version, { tab, presence, … }, message or '' }.
+-- `about` is '' (no message), 'seq' or 'post'; `which` is the number or the post.
+local conversation, transcript, posts, presence = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
+local now, about, which = tonumber(ARGV[1]), ARGV[2], ARGV[3]
+
+local state, version, expires =
+  unpack(redis.call('HMGET', conversation, 'state', 'version', 'expires'))
+if not state or (expires and tonumber(expires) <= now) then
+  return {}
+end
+local seq = nil
+if about == 'seq' then
+  seq = tonumber(which)
+elseif about == 'post' then
+  local seqs = redis.call('HGET', posts, 'p:' .. which)
+  seq = seqs and tonumber(string.match(seqs, '^%d+'))
+end
+local message = seq and seq > 0 and redis.call('LINDEX', transcript, seq - 1)
+return { state, version, redis.call('HGETALL', presence), message or '' }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.threadbridge.redis.embedded;
+
+import org.jspecify.annotations.NullMarked;

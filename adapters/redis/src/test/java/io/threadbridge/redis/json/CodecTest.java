@@ -1,0 +1,244 @@
+package io.threadbridge.redis.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.threadbridge.bridge.conversation.Author;
+import io.threadbridge.bridge.conversation.Claim;
+import io.threadbridge.bridge.conversation.CloseReason;
+import io.threadbridge.bridge.conversation.ClosingWords;
+import io.threadbridge.bridge.conversation.Conversation;
+import io.threadbridge.bridge.conversation.ConversationId;
+import io.threadbridge.bridge.conversation.Correction;
+import io.threadbridge.bridge.conversation.DeskRef;
+import io.threadbridge.bridge.conversation.Effect;
+import io.threadbridge.bridge.conversation.Message;
+import io.threadbridge.bridge.conversation.Opening;
+import io.threadbridge.bridge.conversation.Page;
+import io.threadbridge.bridge.conversation.PostRef;
+import io.threadbridge.bridge.conversation.Progress;
+import io.threadbridge.bridge.conversation.QuietEnding;
+import io.threadbridge.bridge.conversation.Silence;
+import io.threadbridge.bridge.conversation.SiteName;
+import io.threadbridge.bridge.conversation.Staff;
+import io.threadbridge.bridge.conversation.StaffClock;
+import io.threadbridge.bridge.conversation.StaffEvent;
+import io.threadbridge.bridge.conversation.Suspension;
+import io.threadbridge.bridge.conversation.TabPresence;
+import io.threadbridge.bridge.conversation.TextKey;
+import io.threadbridge.bridge.conversation.ThreadRef;
+import io.threadbridge.bridge.conversation.Visitor;
+import io.threadbridge.bridge.conversation.VisitorFacts;
+import io.threadbridge.bridge.conversation.Wait;
+import io.threadbridge.bridge.port.JournalEntry;
+import io.threadbridge.bridge.port.SealedBatch;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What is written is read again as it was, whatever it is; and nothing of Java is in what is
+/// stored.
+final class CodecTest {
+  private static final Instant AT = Instant.parse("2026-03-02T09:00:00.123456Z");
+  private static final Instant LATER = AT.plusSeconds(60);
+  private static final String WORDS =
+      " \"quoted\" \\ \r\n\t \u0000 {\"v\":2} Привіт, äö 👩‍👧 \u202E <b>&amp;</b> ";
+  private static final Staff ANNA =
+      new Staff("slack:U1", "Anna \"A\"", Optional.of(URI.create("https://photos.example/a.png")));
+  private static final Staff BERTIL = new Staff("slack:U2", "Bertil", Optional.empty());
+  private static final Message CHANGED =
+      new Message(3, new Author.OfStaff(ANNA), WORDS, AT, Optional.empty(), 4, false);
+
+  private static final List<Suspension> SUSPENSIONS =
+      Arrays.stream(Suspension.Reason.values())
+          .map(reason -> new Suspension(reason, AT, LATER))
+          .toList();
+
+  private static final VisitorFacts FACTS =
+      new VisitorFacts(false, Optional.of(LATER), SUSPENSIONS);
+
+  private static Opening opening(boolean full) {
+    return new Opening(
+        new ConversationId("c-1"),
+        new SiteName("shop"),
+        new DeskRef("teams:19:abc@thread.tacv2/x"),
+        new Visitor(given(full, "Андрій"), given(full, "a@visitor.example"), "Blue Heron"),
+        new Page("https://shop.example/?q=\"", WORDS),
+        "uk-UA",
+        AT,
+        given(full, new ConversationId("c-0")));
+  }
+
+  private static Progress progress(boolean full) {
+    List<Correction> early =
+        List.of(
+            new Correction(new PostRef("1.1"), Optional.of(WORDS)),
+            new Correction(new PostRef("1.2"), Optional.empty()));
+    return new Progress(
+        given(full, new ThreadRef("1.0")),
+        given(full, new Claim(ANNA, LATER)),
+        given(full, BERTIL),
+        full,
+        7,
+        6,
+        5,
+        4,
+        3,
+        full ? early : List.of(),
+        LATER);
+  }
+
+  private static <T> Optional<T> given(boolean full, T value) {
+    return Optional.of(value).filter(_ -> full);
+  }
+
+  static Stream<Conversation> conversations() {
+    return Stream.of(true, false).flatMap(CodecTest::conversations);
+  }
+
+  private static Stream<Conversation> conversations(boolean full) {
+    Opening opening = opening(full);
+    Progress progress = progress(full);
+    Stream<Conversation> waiting =
+        Arrays.stream(StaffClock.Column.values())
+            .map(column -> new Wait(AT, column, LATER, 2, given(full, LATER), AT, LATER))
+            .map(clock -> new Conversation.Waiting(opening, progress, clock));
+    Stream<Conversation> answered =
+        Arrays.stream(Silence.Step.values())
+            .map(step -> new Silence(AT, step, LATER, AT, full, given(full, LATER)))
+            .map(silence -> new Conversation.Answered(opening, progress, silence));
+    Stream<Conversation> ending =
+        Arrays.stream(ClosingWords.Kind.values())
+            .map(kind -> new QuietEnding(kind, AT, LATER))
+            .map(quiet -> new Conversation.Ending(opening, progress, quiet));
+    Stream<Conversation> closed =
+        Arrays.stream(CloseReason.values())
+            .map(reason -> new Conversation.Closed(opening, progress, LATER, reason));
+    return Stream.of(
+            Stream.<Conversation>of(
+                new Conversation.NotStarted(opening), new Conversation.Erased(opening.id(), LATER)),
+            waiting,
+            answered,
+            ending,
+            closed)
+        .flatMap(states -> states);
+  }
+
+  static Stream<Effect> effects() {
+    Map<String, Object> arguments =
+        Map.of("name", WORDS, "variant", 3, "time", AT, "likeTime", AT.toString());
+    Stream<Effect> words =
+        Arrays.stream(TextKey.values())
+            .flatMap(
+                key ->
+                    Stream.of(
+                        new Effect.Hint(ANNA, key, arguments),
+                        new Effect.TellDirectly(BERTIL, key, Map.of())));
+    return Stream.concat(
+        words,
+        Stream.of(
+            new Effect.OpenThread(),
+            new Effect.Relay(1),
+            new Effect.Rewrite(2_000),
+            new Effect.ShowCard(),
+            new Effect.IndexThread(new DeskRef("slack:C1"), new ThreadRef("1.0")),
+            new Effect.ConfirmNote(new PostRef("1.1"))));
+  }
+
+  static Stream<StaffEvent> staffEvents() {
+    PostRef post = new PostRef("1.1");
+    return Stream.of(
+        new StaffEvent.Wrote(AT, ANNA, post, WORDS, 2, FACTS),
+        new StaffEvent.Wrote(AT, ANNA, post, "", 0, VisitorFacts.THERE),
+        new StaffEvent.Edited(AT, ANNA, post, Optional.of(CHANGED), WORDS),
+        new StaffEvent.Edited(AT, ANNA, post, Optional.empty(), WORDS),
+        new StaffEvent.Deleted(AT, ANNA, post, Optional.of(CHANGED)),
+        new StaffEvent.Deleted(AT, ANNA, post, Optional.empty()),
+        new StaffEvent.Claimed(AT, BERTIL),
+        new StaffEvent.ClosedIt(AT, BERTIL),
+        new StaffEvent.NothingOwed(AT, BERTIL));
+  }
+
+  @ParameterizedTest
+  @MethodSource("conversations")
+  void everyState(Conversation conversation) {
+    String text = ConversationCodec.write(conversation);
+
+    assertThat(ConversationCodec.read(text)).isEqualTo(conversation);
+    assertPlain(text);
+  }
+
+  @ParameterizedTest
+  @MethodSource("effects")
+  void everyEffect(Effect effect) {
+    String text = EffectCodec.write(effect);
+
+    assertThat(EffectCodec.read(text)).isEqualTo(effect);
+    assertPlain(text);
+  }
+
+  @ParameterizedTest
+  @MethodSource("staffEvents")
+  void everyStaffEvent(StaffEvent event) {
+    String text = StaffEventCodec.write(event);
+
+    assertThat(StaffEventCodec.read(text)).isEqualTo(event);
+    assertPlain(text);
+  }
+
+  static Stream<Message> messages() {
+    return Stream.of(
+        CHANGED,
+        new Message(1, new Author.OfVisitor(), WORDS, AT, Optional.of("say 1"), 0, false),
+        new Message(2, new Author.OfBridge(), "", AT, Optional.empty(), 9, true));
+  }
+
+  static Stream<TabPresence> tabs() {
+    return Stream.of(
+        new TabPresence("tab", "instance", LATER, Optional.of(AT), SUSPENSIONS),
+        new TabPresence("tab", "instance", LATER, Optional.empty(), List.of()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("messages")
+  void everyAuthor(Message message) {
+    assertThat(MessageCodec.read(MessageCodec.write(message))).isEqualTo(message);
+  }
+
+  @ParameterizedTest
+  @MethodSource("tabs")
+  void everyTab(TabPresence tab) {
+    assertThat(TabPresenceCodec.read(TabPresenceCodec.write(tab))).isEqualTo(tab);
+  }
+
+  @Test
+  void aBatchAndAnEntryOfTheJournal() {
+    SealedBatch batch = new SealedBatch("b-1", "2.1", AT);
+    JournalEntry entry = new JournalEntry(AT, "VisitorEvent.Wrote", "NotStarted", "Waiting");
+
+    assertThat(SealedBatchCodec.read(SealedBatchCodec.write(batch))).isEqualTo(batch);
+    assertThat(JournalEntryCodec.read(JournalEntryCodec.write(entry))).isEqualTo(entry);
+  }
+
+  @Test
+  void anotherFormatIsRefusedAndNotGuessed() {
+    String newer = MessageCodec.write(CHANGED).replace("{\"v\":1,", "{\"v\":2,");
+
+    assertThatThrownBy(() -> MessageCodec.read(newer)).hasMessageContaining("format 2");
+    assertThatThrownBy(() -> MessageCodec.read("{}")).hasMessageContaining("format 0");
+    assertThatThrownBy(() -> EffectCodec.read("{\"v\":1,\"effect\":\"sing\"}"))
+        .hasMessageContaining("sing");
+    assertThatThrownBy(() -> EffectCodec.read("{\"v\":1}")).hasMessageContaining("effect");
+  }
+
+  private static void assertPlain(String text) {
+    assertThat(text).startsWith("{\"v\":1,").doesNotContain("threadbridge", "java.");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.threadbridge.redis.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package io.threadbridge.slack;
+
+import java.util.Optional;
+
+/// Which of our posts Slack has shown us since the start, by the batch that each carries: evidence
+/// that a post whose answer was lost was done. Also knows in which thread any recent post stands.
+final class OwnPosts {
+  /// A post of ours that is known to stand; `thread` is empty at the channel's root.
+  record Seen(String channel, Optional<String> thread, String ts) {}
+
+  /// The thread that a post stands in, and whether its root is ours.
+  record InThread(String thread, boolean rootIsOurs) {}
+
+  private static final int POSTS_MAX = 10_000;
+  private static final int THREADS_MAX = 20_000;
+
+  private final BoundedMap<String, Seen> byBatch = new BoundedMap<>(POSTS_MAX);
+  private final BoundedMap<String, InThread> byPost = new BoundedMap<>(THREADS_MAX);
+
+  /// Our own post came back to us as an event.
+  void saw(String batch, Seen seen) {
+    byBatch.put(batch, seen);
+  }
+
+  /// The post that carries this batch.
+  Optional<Seen> carrying(String batch) {
+    return byBatch.get(batch);
+  }
+
+  /// A post was deleted: it is no evidence any more.
+  void forget(String batch) {
+    byBatch.remove(batch);
+  }
+
+  /// A post stands in this thread.
+  void standsIn(String channel, String ts, InThread thread) {
+    byPost.put(channel + ":" + ts, thread);
+  }
+
+  /// Where a post stands.
+  Optional<InThread> whereIs(String channel, String ts) {
+    return byPost.get(channel + ":" + ts);
+  }
+}

@@ -1,0 +1,79 @@
+package io.threadbridge.slack;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.RichTextBlock;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.RichTextSectionElement;
+import io.threadbridge.bridge.port.ThreadPost;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Draws a visitor's messages as one post: each message stands alone in its own section.
+///
+/// Whose words they are stands in the first line, under the app's own name as the author. Slack
+/// could show the visitor's name as the author instead (`username`), which looks better and is what
+/// [SlackSettings#visitorAsAuthor] does. It is not the default, because a visitor chooses the name
+/// and may choose a colleague's, because such a post cannot be deleted by us when Slack has put it
+/// outside its thread, and because it needs one more scope. Where it is switched on the name bears
+/// a mark that no member's has, and the line with the name stays.
+final class PostBlocks {
+  /// A message of Slack's has 50 blocks at most; the name takes one.
+  static final int SECTIONS_MAX = 48;
+
+  private static final int NAME_MAX = 200;
+  private static final int AUTHOR_MAX = 70;
+
+  private PostBlocks() {}
+
+  static List<LayoutBlock> of(ThreadPost post) {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    String name = Face.of(post.name()).unicode() + "  " + post.name();
+    blocks.add(Blocks.context(Blocks.plain(name, NAME_MAX)));
+    List<LayoutBlock> sections = sections(post);
+    blocks.addAll(sections.size() <= SECTIONS_MAX ? sections : List.of(oneBlock(post)));
+    return List.copyOf(blocks);
+  }
+
+  private static List<LayoutBlock> sections(ThreadPost post) {
+    List<LayoutBlock> sections = new ArrayList<>();
+    int message = 0;
+    for (String line : post.lines()) {
+      if (line.isEmpty()) {
+        sections.add(Blocks.context(Blocks.plain(post.takenBack(), NAME_MAX)));
+      } else {
+        sections.addAll(Blocks.words(message, line));
+      }
+      message++;
+    }
+    return sections;
+  }
+
+  /// Very many short messages: one block whose elements are the messages.
+  private static RichTextBlock oneBlock(ThreadPost post) {
+    List<BlockElement> messages = new ArrayList<>();
+    for (String line : post.lines()) {
+      String shown = line.isEmpty() ? post.takenBack() : line;
+      messages.add(
+          RichTextSectionElement.builder()
+              .elements(List.of(RichTextSectionElement.Text.builder().text(shown).build()))
+              .build());
+    }
+    return RichTextBlock.builder().elements(List.copyOf(messages)).build();
+  }
+
+  /// What a notification shows of a post.
+  static String fallback(ThreadPost post) {
+    String words =
+        post.lines().stream()
+            .map(line -> line.isEmpty() ? post.takenBack() : line)
+            .collect(Collectors.joining("\n"));
+    return SlackText.fallback(post.name() + ": " + words);
+  }
+
+  /// The visitor's name as an author: marked, on one line, and never beginning like a mention.
+  static String author(ThreadPost post) {
+    String name = post.name().replaceAll("[\\p{Cntrl}@#<>&*_~`\\s]+", " ").strip();
+    return "🌐 " + SlackText.cut(name, AUTHOR_MAX);
+  }
+}

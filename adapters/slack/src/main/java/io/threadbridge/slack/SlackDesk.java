@@ -1,0 +1,94 @@
+package io.threadbridge.slack;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.random.RandomGenerator;
+
+/// What comes from one Slack workspace: by Socket Mode if there is an app-level token, else by
+/// HTTP. Between [#start] and [#close] it keeps itself connected.
+public final class SlackDesk implements AutoCloseable {
+  private final SlackStart start;
+  private final Optional<SlackSocket> socket;
+  private final Optional<SlackHttpEndpoint> endpoint;
+  private final ExecutorService aside = Executors.newVirtualThreadPerTaskExecutor();
+  private final Thread starter = Thread.ofVirtual().name("slack-start").unstarted(this::run);
+
+  /// A desk of this workspace that knocks at this door.
+  ///
+  /// @param random for the jitter of pauses
+  public SlackDesk(SlackWorkspace workspace, Door door, SlackWords words, RandomGenerator random) {
+    this(workspace, door, words, random, Duration.ofSeconds(1));
+  }
+
+  /// The same with a shorter pause between connections, for tests.
+  SlackDesk(
+      SlackWorkspace workspace,
+      Door door,
+      SlackWords words,
+      RandomGenerator random,
+      Duration pauseMin) {
+    SlackCalls calls = workspace.calls();
+    SlackHealth health = workspace.health();
+    this.start = new SlackStart(calls, health, random);
+    SlackEvents events = events(workspace, door, words);
+    this.socket =
+        workspace
+            .settings()
+            .appToken()
+            .map(_ -> new SlackSocket(calls, events, health, random, pauseMin));
+    this.endpoint =
+        workspace
+            .settings()
+            .signingSecret()
+            .map(secret -> new SlackRequestVerifier(secret, workspace.clock()))
+            .map(verifier -> new SlackHttpEndpoint(verifier, events));
+  }
+
+  private SlackEvents events(SlackWorkspace workspace, Door door, SlackWords words) {
+    SlackCalls calls = workspace.calls();
+    SlackPeople people = new SlackPeople(calls, workspace.health(), workspace.clock());
+    StaffText text =
+        new StaffText(
+            EmojiNames.load(),
+            words,
+            user -> start.identity().flatMap(self -> people.memberName(user, self)));
+    return new SlackEvents(
+        door,
+        start::identity,
+        new SlackTranslator(text),
+        people,
+        new SlackThreads(calls, workspace.ownPosts()),
+        workspace.ownPosts(),
+        new SlackOutsiders(workspace.chat(), words.notAllowed(), aside),
+        workspace.health(),
+        workspace.clock());
+  }
+
+  /// What answers at `/slack/events`; empty without a signing secret.
+  public Optional<SlackHttpEndpoint> endpoint() {
+    return endpoint;
+  }
+
+  /// Finds out who we are, then connects; returns at once, and works on for as long as it takes.
+  public void start() {
+    starter.start();
+  }
+
+  private void run() {
+    try {
+      start.introduce();
+      socket.ifPresent(SlackSocket::start);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    starter.interrupt();
+    socket.ifPresent(SlackSocket::close);
+    aside.shutdownNow();
+  }
+}

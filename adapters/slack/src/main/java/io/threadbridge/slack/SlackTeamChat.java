@@ -1,0 +1,229 @@
+package io.threadbridge.slack;
+
+import com.google.gson.JsonObject;
+import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import com.slack.api.methods.request.chat.ChatPostMessageRequest.ChatPostMessageRequestBuilder;
+import com.slack.api.methods.request.chat.ChatUpdateRequest;
+import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.model.Message;
+import com.slack.api.model.block.LayoutBlock;
+import io.threadbridge.bridge.conversation.DeskRef;
+import io.threadbridge.bridge.conversation.PostRef;
+import io.threadbridge.bridge.conversation.Staff;
+import io.threadbridge.bridge.conversation.ThreadRef;
+import io.threadbridge.bridge.port.Card;
+import io.threadbridge.bridge.port.Delivery;
+import io.threadbridge.bridge.port.TeamChat;
+import io.threadbridge.bridge.port.ThreadPost;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The staff's side in Slack. A thread is the `ts` of its root, a post its own `ts`.
+///
+/// It keeps no rate: who calls does. A call is at most two requests, and together they end within
+/// the port's limit.
+final class SlackTeamChat implements TeamChat {
+  /// Under this event type our posts carry their batch as metadata; every member can read it, so
+  /// the batch's id says nothing of the visitor.
+  static final String METADATA_TYPE = "threadbridge_post";
+
+  private static final Logger LOG = LoggerFactory.getLogger(SlackTeamChat.class);
+  private static final String LOCK = "lock";
+
+  private final SlackCalls calls;
+  private final OwnPosts ownPosts;
+  private final SlackLookUp lookUp;
+  private final AtomicBoolean visitorAsAuthor;
+
+  SlackTeamChat(SlackCalls calls, OwnPosts ownPosts, boolean visitorAsAuthor) {
+    this.calls = calls;
+    this.ownPosts = ownPosts;
+    this.lookUp = new SlackLookUp(calls, ownPosts);
+    this.visitorAsAuthor = new AtomicBoolean(visitorAsAuthor);
+  }
+
+  @Override
+  public Delivery openThread(DeskRef desk, String batch, Card card) {
+    ChatPostMessageRequest request =
+        carrying(batch, CardBlocks.of(card), SlackText.fallback(card.summary()))
+            .channel(desk.channel())
+            .build();
+    return calls.write(client -> client.chatPostMessage(request)).delivery(SlackTeamChat::done);
+  }
+
+  @Override
+  public Delivery post(DeskRef desk, ThreadRef thread, String batch, ThreadPost post) {
+    ChatPostMessageRequestBuilder request =
+        carrying(batch, PostBlocks.of(post), PostBlocks.fallback(post))
+            .channel(desk.channel())
+            .threadTs(thread.value());
+    SlackReply<ChatPostMessageResponse> reply =
+        visitorAsAuthor.get() ? asVisitor(request, post) : plainly(request);
+    return reply.delivery(answer -> inThread(desk, thread, batch, answer));
+  }
+
+  /// Under the visitor's name, or, where the scope for that is missing, plainly from now on.
+  private SlackReply<ChatPostMessageResponse> asVisitor(
+      ChatPostMessageRequestBuilder request, ThreadPost post) {
+    request.username(PostBlocks.author(post));
+    request.iconEmoji(":" + Face.of(post.name()).emojiName() + ":");
+    ChatPostMessageRequest named = request.build();
+    SlackReply<ChatPostMessageResponse> reply =
+        calls.write(client -> client.chatPostMessage(named));
+    if (!reply.isNo("missing_scope")) {
+      return reply;
+    }
+    if (visitorAsAuthor.compareAndSet(true, false)) {
+      LOG.warn("Posting under the app's own name: the scope chat:write.customize is missing");
+    }
+    ChatPostMessageRequest unnamed = request.username(null).iconEmoji(null).build();
+    return calls.quick(client -> client.chatPostMessage(unnamed));
+  }
+
+  private SlackReply<ChatPostMessageResponse> plainly(ChatPostMessageRequestBuilder request) {
+    ChatPostMessageRequest built = request.build();
+    return calls.write(client -> client.chatPostMessage(built));
+  }
+
+  /// Slack puts a reply to a deleted root at the channel's root and calls it done; only the missing
+  /// `thread_ts` tells.
+  private Delivery inThread(
+      DeskRef desk, ThreadRef thread, String batch, ChatPostMessageResponse answer) {
+    if (answer.getTs() == null || answer.getMessage() == null) {
+      return new Delivery.Unknown("an answer without the message");
+    }
+    if (answer.getMessage().getThreadTs() == null) {
+      return lookUp.takeAway(desk, batch, answer.getTs());
+    }
+    OwnPosts.InThread here = new OwnPosts.InThread(thread.value(), true);
+    ownPosts.standsIn(desk.channel(), answer.getTs(), here);
+    return new Delivery.Done(new PostRef(answer.getTs()));
+  }
+
+  private static Delivery done(ChatPostMessageResponse answer) {
+    return answer.getTs() == null
+        ? new Delivery.Unknown("an answer without the message")
+        : new Delivery.Done(new PostRef(answer.getTs()));
+  }
+
+  private static ChatPostMessageRequestBuilder carrying(
+      String batch, List<LayoutBlock> blocks, String fallback) {
+    return quiet(fallback)
+        .blocks(blocks)
+        .metadata(
+            Message.Metadata.builder()
+                .eventType(METADATA_TYPE)
+                .eventPayload(Map.of("id", batch))
+                .build());
+  }
+
+  /// A message of which Slack makes nothing but what it says.
+  private static ChatPostMessageRequestBuilder quiet(String fallback) {
+    return ChatPostMessageRequest.builder()
+        .text(fallback)
+        .parse("none")
+        .linkNames(false)
+        .mrkdwn(false)
+        .unfurlLinks(false)
+        .unfurlMedia(false);
+  }
+
+  @Override
+  public Delivery findThread(DeskRef desk, String batch, Instant notBefore) {
+    return lookUp.findThread(desk, batch, notBefore);
+  }
+
+  @Override
+  public Delivery findPost(DeskRef desk, ThreadRef thread, String batch, Instant notBefore) {
+    return lookUp.findPost(desk, thread, batch, notBefore);
+  }
+
+  @Override
+  public Delivery rewrite(DeskRef desk, ThreadRef thread, PostRef post, ThreadPost words) {
+    return update(desk, post, PostBlocks.of(words), PostBlocks.fallback(words));
+  }
+
+  @Override
+  public Delivery showCard(DeskRef desk, ThreadRef thread, Card card) {
+    PostRef root = new PostRef(thread.value());
+    Delivery delivery = update(desk, root, CardBlocks.of(card), SlackText.fallback(card.summary()));
+    return delivery instanceof Delivery.Refused(String why) && why.equals("message_not_found")
+        ? new Delivery.ThreadGone()
+        : delivery;
+  }
+
+  /// `chat.update` reads names and links in a text unless told each time not to.
+  private Delivery update(DeskRef desk, PostRef post, List<LayoutBlock> blocks, String fallback) {
+    ChatUpdateRequest request =
+        ChatUpdateRequest.builder()
+            .channel(desk.channel())
+            .ts(post.value())
+            .text(fallback)
+            .parse("none")
+            .linkNames(false)
+            .blocks(blocks)
+            .build();
+    return calls.write(client -> client.chatUpdate(request)).delivery(_ -> new Delivery.Done(post));
+  }
+
+  /// Slack shows it to people who are there just now; nobody learns whether it was seen.
+  @Override
+  public Delivery hint(DeskRef desk, ThreadRef thread, Staff to, String text) {
+    return calls
+        .write(
+            client ->
+                client.chatPostEphemeral(
+                    request ->
+                        request
+                            .channel(desk.channel())
+                            .user(user(to))
+                            .threadTs(thread.value())
+                            .text(SlackText.fallback(text))
+                            .parse("none")
+                            .linkNames(false)
+                            .blocks(Blocks.words(0, text))))
+        .delivery(
+            answer -> new Delivery.Done(new PostRef(SlackCalls.orEmpty(answer.getMessageTs()))));
+  }
+
+  @Override
+  public Delivery tell(DeskRef desk, ThreadRef thread, Staff to, String text) {
+    String link = permalink(desk, thread);
+    ChatPostMessageRequest request =
+        quiet(SlackText.fallback(text + "\n" + link).strip())
+            .channel(user(to))
+            .blocks(DirectBlocks.of(text, link))
+            .build();
+    return calls.write(client -> client.chatPostMessage(request)).delivery(SlackTeamChat::done);
+  }
+
+  /// The thread's address; empty if Slack does not say: better told without a link than not.
+  private String permalink(DeskRef desk, ThreadRef thread) {
+    return calls.read(
+                "chat.getPermalink",
+                Map.of("channel", desk.channel(), "message_ts", thread.value()))
+            instanceof SlackReply.Fine<JsonObject>(var answer)
+        ? SlackJson.text(answer, "permalink")
+        : "";
+  }
+
+  private static String user(Staff staff) {
+    return staff.id().substring(staff.id().indexOf(':') + 1);
+  }
+
+  @Override
+  public Delivery confirmNote(DeskRef desk, PostRef post) {
+    SlackReply<?> reply =
+        calls.write(
+            client ->
+                client.reactionsAdd(
+                    request -> request.channel(desk.channel()).timestamp(post.value()).name(LOCK)));
+    return reply.isNo("already_reacted")
+        ? new Delivery.Done(post)
+        : reply.delivery(_ -> new Delivery.Done(post));
+  }
+}

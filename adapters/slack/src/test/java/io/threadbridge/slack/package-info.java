@@ -1,0 +1,4 @@
+@NullMarked
+package io.threadbridge.slack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,176 @@
+package io.threadbridge.config;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.threadbridge.bridge.application.CardWriter;
+import io.threadbridge.bridge.application.ConversationHandler;
+import io.threadbridge.bridge.application.ConversationOpener;
+import io.threadbridge.bridge.application.DeskStep;
+import io.threadbridge.bridge.application.Desks;
+import io.threadbridge.bridge.application.LaneStep;
+import io.threadbridge.bridge.application.SaveWriter;
+import io.threadbridge.bridge.application.StaffDoor;
+import io.threadbridge.bridge.application.VisitorDoor;
+import io.threadbridge.bridge.application.VisitorReader;
+import io.threadbridge.bridge.application.WakeStep;
+import io.threadbridge.bridge.conversation.DeskRef;
+import io.threadbridge.bridge.port.ConversationStore;
+import io.threadbridge.bridge.port.DeskLine;
+import io.threadbridge.bridge.port.Outbox;
+import io.threadbridge.bridge.port.PostBook;
+import io.threadbridge.bridge.port.RateLimits;
+import io.threadbridge.bridge.port.Site;
+import io.threadbridge.bridge.port.Sites;
+import io.threadbridge.bridge.port.TeamChat;
+import io.threadbridge.bridge.port.Texts;
+import io.threadbridge.bridge.port.ThreadIndex;
+import io.threadbridge.bridge.port.WakeUps;
+import io.threadbridge.texts.IcuTexts;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The rules, the loop around them, and the loops that run it.
+@Configuration(proxyBeanMethods = false)
+class BridgeConfiguration {
+  @Bean
+  Sites sites(Settings settings) {
+    return new ConfiguredSites(settings);
+  }
+
+  @Bean
+  Texts texts() {
+    return new IcuTexts();
+  }
+
+  @Bean
+  Observations observations(MeterRegistry meters) {
+    return new Observations(meters);
+  }
+
+  @Bean
+  NudgeRelay nudges() {
+    return new NudgeRelay();
+  }
+
+  @Bean
+  Supplier<String> names() {
+    return () -> UUID.randomUUID().toString();
+  }
+
+  @Bean
+  InstanceName instanceName(Supplier<String> names) {
+    return new InstanceName(names.get());
+  }
+
+  @Bean
+  ConversationHandler conversationHandler(
+      ConversationStore store,
+      Sites sites,
+      Texts texts,
+      NudgeRelay nudges,
+      Observations observer,
+      InstantSource clock) {
+    return new ConversationHandler(store, new SaveWriter(sites, texts), nudges, observer, clock);
+  }
+
+  @Bean
+  ConversationOpener conversationOpener(
+      ConversationStore store, InstantSource clock, Supplier<String> names) {
+    return new ConversationOpener(store, clock, names);
+  }
+
+  @Bean
+  VisitorDoor visitorDoor(
+      ConversationHandler handler,
+      ConversationStore store,
+      ConversationOpener opener,
+      InstantSource clock) {
+    return new VisitorDoor(handler, store, opener, clock);
+  }
+
+  @Bean
+  VisitorReader visitorReader(ConversationStore store, InstantSource clock) {
+    return new VisitorReader(store, clock);
+  }
+
+  @Bean
+  StaffDoor staffDoor(ConversationHandler handler, ThreadIndex threads, InstantSource clock) {
+    return new StaffDoor(handler, threads, clock);
+  }
+
+  @Bean
+  CardWriter cardWriter(Sites sites, Texts texts) {
+    return new CardWriter(sites, texts);
+  }
+
+  @Bean
+  Desks desks(Map<String, TeamChat> chats) {
+    return desk -> Optional.ofNullable(chats.get(desk.platform()));
+  }
+
+  @Bean
+  DeskStep deskStep(
+      ConversationStore store,
+      Outbox outbox,
+      PostBook posts,
+      Desks desks,
+      ConversationHandler handler,
+      CardWriter cards,
+      Observations observer,
+      InstantSource clock) {
+    return new DeskStep(store, outbox, posts, desks, handler, cards, observer, clock);
+  }
+
+  @Bean
+  LaneStep laneStep(
+      ConversationStore store,
+      Outbox outbox,
+      ThreadIndex threads,
+      StaffDoor staffDoor,
+      Desks desks,
+      ConversationHandler handler,
+      CardWriter cards,
+      Sites sites,
+      Texts texts,
+      RateLimits limits,
+      Observations observer,
+      InstantSource clock) {
+    return new LaneStep(
+        store, outbox, threads, staffDoor, desks, handler, cards, sites, texts, limits, observer, clock);
+  }
+
+  @Bean(destroyMethod = "shutdownNow")
+  ScheduledExecutorService later() {
+    return Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("later").factory());
+  }
+
+  @Bean
+  Workers workers(
+      ConversationStore store,
+      Outbox outbox,
+      WakeUps wakeUps,
+      LaneStep laneStep,
+      ConversationHandler handler,
+      DeskLine line,
+      DeskStep deskStep,
+      Sites sites,
+      NudgeRelay nudges,
+      Observations observer,
+      InstantSource clock,
+      ScheduledExecutorService later) {
+    List<DeskRef> desks = sites.all().stream().map(Site::desk).distinct().toList();
+    DeskLoops loops = new DeskLoops(line, deskStep, desks, observer, clock, later);
+    WakeStep wakeStep = new WakeStep(handler, clock);
+    Workers workers =
+        new Workers(store, outbox, wakeUps, laneStep, wakeStep, loops, observer, clock, later);
+    nudges.add(workers);
+    return workers;
+  }
+}

@@ -1,0 +1,92 @@
+package io.threadbridge.config;
+
+import io.threadbridge.bridge.application.StaffDoor;
+import io.threadbridge.bridge.port.TeamChat;
+import io.threadbridge.slack.SlackDesk;
+import io.threadbridge.slack.SlackHttpEndpoint;
+import io.threadbridge.slack.SlackSettings;
+import io.threadbridge.slack.SlackWords;
+import io.threadbridge.slack.SlackWorkspace;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/// Slack: the real one of the settings, or the sandbox's.
+@Configuration(proxyBeanMethods = false)
+class SlackConfiguration {
+  private static final int BODY_BYTES_MAX = 512 * 1024;
+
+  @Bean
+  SlackSettings slackSettings(Settings settings) {
+    Settings.Slack slack = settings.slack();
+    if (settings.hasSandbox() && !slack.isConfigured()) {
+      URI api = settings.publicUrl().resolve("/sandbox/slack/api/");
+      return new SlackSettings(
+          SandboxWorkspace.BOT_TOKEN,
+          Optional.of(SandboxWorkspace.APP_TOKEN),
+          Optional.empty(),
+          api,
+          true);
+    }
+    try {
+      return new SlackSettings(
+          slack.token().orElse(""), slack.socketToken(), slack.secret(), slack.apiUrl(), true);
+    } catch (IllegalArgumentException e) {
+      throw new SettingsProblem("threadbridge.slack cannot be used", Objects.requireNonNullElse(e.getMessage(), "see README"), e);
+    }
+  }
+
+  @Bean
+  SlackWorkspace slackWorkspace(SlackSettings settings, InstantSource clock) {
+    return new SlackWorkspace(settings, clock);
+  }
+
+  @Bean
+  Map<String, TeamChat> chats(SlackWorkspace slack) {
+    return Map.of("slack", slack.chat());
+  }
+
+  @Bean
+  SlackDesk slackDesk(SlackWorkspace slack, StaffDoor door) {
+    return new SlackDesk(slack, door::accept, SlackWords.english(), new SecureRandom());
+  }
+
+  @Bean
+  AtStart slackStart(SlackDesk desk) {
+    return new AtStart(desk::start);
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> slackRoutes(SlackDesk desk) {
+    return RouterFunctions.route()
+        .POST("/slack/events", request -> answer(desk, request))
+        .build();
+  }
+
+  private static ServerResponse answer(SlackDesk desk, ServerRequest request)
+      throws ServletException, IOException {
+    Optional<SlackHttpEndpoint> endpoint = desk.endpoint();
+    if (endpoint.isEmpty()) {
+      return ServerResponse.notFound().build();
+    }
+    byte[] body = request.servletRequest().getInputStream().readNBytes(BODY_BYTES_MAX + 1);
+    HttpHeaders headers = request.headers().asHttpHeaders();
+    SlackHttpEndpoint.Answer answer = endpoint.get().handle(body, headers.toSingleValueMap());
+    return ServerResponse.status(answer.status())
+        .contentType(MediaType.parseMediaType(answer.contentType()))
+        .body(answer.body());
+  }
+}

@@ -1,0 +1,88 @@
+package io.threadbridge.config;
+
+import io.threadbridge.redis.DeskRate;
+import io.threadbridge.redis.RedisClock;
+import io.threadbridge.redis.RedisConnections;
+import io.threadbridge.redis.RedisConversationStore;
+import io.threadbridge.redis.RedisDeskLine;
+import io.threadbridge.redis.RedisOutbox;
+import io.threadbridge.redis.RedisPresenceBook;
+import io.threadbridge.redis.RedisRateLimits;
+import io.threadbridge.redis.RedisThreadIndex;
+import io.threadbridge.redis.RedisVisitorTokens;
+import io.threadbridge.redis.RedisWakeUps;
+import io.threadbridge.redis.VisitorNudgeBus;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What is kept in Redis, and the one clock.
+@Configuration(proxyBeanMethods = false)
+class StoreConfiguration {
+  private static final int MILLIS = 1_000;
+
+  @Bean
+  RedisHome redisHome(Settings settings) {
+    URI url = settings.redis().url();
+    return url == null ? RedisHome.embedded(settings.dataDir()) : new RedisHome(url.toString());
+  }
+
+  @Bean
+  RedisConnections redisConnections(RedisHome home) {
+    return RedisConnections.open(home.url());
+  }
+
+  @Bean
+  RedisClock clock(RedisConnections redis) {
+    return new RedisClock(redis);
+  }
+
+  @Bean
+  RedisConversationStore conversationStore(RedisConnections redis) {
+    return new RedisConversationStore(redis);
+  }
+
+  @Bean
+  RedisOutbox outbox(RedisConnections redis) {
+    return new RedisOutbox(redis);
+  }
+
+  @Bean
+  RedisWakeUps wakeUps(RedisConnections redis) {
+    return new RedisWakeUps(redis);
+  }
+
+  @Bean
+  RedisDeskLine deskLine(RedisConnections redis, Settings settings) {
+    double perSecond = settings.slack().postsPerSecond();
+    Duration between = perSecond <= 0 ? Duration.ZERO : Duration.ofMillis(Math.round(MILLIS / perSecond));
+    return new RedisDeskLine(redis, Map.of("slack", new DeskRate(between, settings.slack().postBurst())));
+  }
+
+  @Bean
+  RedisThreadIndex threadIndex(RedisConnections redis) {
+    return new RedisThreadIndex(redis);
+  }
+
+  @Bean
+  RedisPresenceBook presenceBook(RedisConnections redis) {
+    return new RedisPresenceBook(redis);
+  }
+
+  @Bean
+  RedisVisitorTokens visitorTokens(RedisConnections redis) {
+    return new RedisVisitorTokens(redis);
+  }
+
+  @Bean
+  RedisRateLimits rateLimits(RedisConnections redis) {
+    return new RedisRateLimits(redis);
+  }
+
+  @Bean
+  VisitorNudgeBus visitorNudgeBus(RedisConnections redis) {
+    return new VisitorNudgeBus(redis);
+  }
+}

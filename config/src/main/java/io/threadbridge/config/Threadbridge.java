@@ -1,0 +1,37 @@
+package io.threadbridge.config;
+
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Import;
+import picocli.CommandLine;
+
+/// The program. Without a command it serves; its beans are named here and nowhere else.
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@EnableConfigurationProperties(Settings.class)
+@Import({
+  StoreConfiguration.class,
+  BridgeConfiguration.class,
+  SlackConfiguration.class,
+  WebConfiguration.class,
+  SandboxImport.class
+})
+public class Threadbridge {
+  /// Runs a command; `serve` if there is none.
+  public static void main(String[] args) {
+    int status = new CommandLine(new Commands()).setUnmatchedArgumentsAllowed(true).execute(args);
+    if (status != 0) {
+      System.exit(status);
+    }
+  }
+
+  /// The program as a Spring application, for `serve` and for tests.
+  public static SpringApplication application() {
+    SpringApplication application = new SpringApplication(Threadbridge.class);
+    application.setBannerMode(Banner.Mode.OFF);
+    return application;
+  }
+}

@@ -1,0 +1,104 @@
+package io.threadbridge.config;
+
+import io.threadbridge.bridge.application.ConversationOpener;
+import io.threadbridge.bridge.application.VisitorDoor;
+import io.threadbridge.bridge.application.VisitorReader;
+import io.threadbridge.bridge.port.ConversationStore;
+import io.threadbridge.bridge.port.PresenceBook;
+import io.threadbridge.bridge.port.RateLimits;
+import io.threadbridge.bridge.port.Sites;
+import io.threadbridge.bridge.port.VisitorTokens;
+import io.threadbridge.redis.VisitorNudgeBus;
+import io.threadbridge.web.OriginInterceptor;
+import io.threadbridge.web.Origins;
+import io.threadbridge.web.VisitorActions;
+import io.threadbridge.web.VisitorConnections;
+import io.threadbridge.web.VisitorGate;
+import io.threadbridge.web.VisitorLimits;
+import io.threadbridge.web.VisitorRoutes;
+import io.threadbridge.web.VisitorSocket;
+import io.threadbridge.web.VisitorSocketSetup;
+import io.threadbridge.web.WidgetRoutes;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.socket.config.annotation.EnableWebSocket;
+
+/// The visitors' side.
+@Configuration(proxyBeanMethods = false)
+@EnableWebSocket
+class WebConfiguration {
+  @Bean
+  Origins origins(Settings settings, Sites sites) {
+    return new Origins(settings.publicUrl(), sites);
+  }
+
+  @Bean
+  VisitorGate visitorGate(
+      VisitorTokens tokens, ConversationStore store, Sites sites, InstantSource clock) {
+    return new VisitorGate(tokens, store, sites, clock);
+  }
+
+  @Bean
+  VisitorActions visitorActions(
+      VisitorDoor door, VisitorGate gate, RateLimits rates, InstantSource clock) {
+    return new VisitorActions(door, gate, rates, VisitorLimits.DEFAULT, clock);
+  }
+
+  @Bean
+  VisitorConnections visitorConnections(
+      VisitorDoor door,
+      VisitorReader reader,
+      VisitorActions actions,
+      VisitorGate gate,
+      PresenceBook book,
+      InstanceName instance,
+      InstantSource clock,
+      Supplier<String> names) {
+    return new VisitorConnections(
+        door, reader, actions, gate, book, VisitorLimits.DEFAULT, clock, instance.value(), names);
+  }
+
+  @Bean
+  VisitorPushes visitorPushes(
+      VisitorConnections connections,
+      VisitorNudgeBus bus,
+      PresenceBook book,
+      InstanceName instance,
+      NudgeRelay nudges,
+      Observations observer,
+      InstantSource clock) {
+    VisitorPushes pushes = new VisitorPushes(connections, bus, book, instance, observer, clock);
+    nudges.add(pushes);
+    return pushes;
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> visitorRoutes(
+      Sites sites,
+      ConversationOpener opener,
+      VisitorGate gate,
+      VisitorConnections connections,
+      RateLimits rates,
+      Origins origins,
+      InstantSource clock) {
+    return new VisitorRoutes(
+            sites, opener, gate, connections, rates, VisitorLimits.DEFAULT, origins, clock)
+        .routes();
+  }
+
+  @Bean
+  VisitorSocketSetup visitorSocketSetup(
+      VisitorConnections connections, VisitorGate gate, Origins origins, InstantSource clock) {
+    return new VisitorSocketSetup(
+        new VisitorSocket(connections, gate, origins, clock), new OriginInterceptor(origins));
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> widgetRoutes(Sites sites, Origins origins) {
+    return new WidgetRoutes(sites, origins).routes();
+  }
+}

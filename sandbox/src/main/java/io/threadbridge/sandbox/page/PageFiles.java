@@ -1,0 +1,55 @@
+package io.threadbridge.sandbox.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/// The page's own files, a fixed list, under a policy that lets nothing else run or load.
+final class PageFiles {
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
+  private static final Map<String, MediaType> FILES =
+      Map.of(
+          "index.html", MediaType.TEXT_HTML,
+          "page.css", MediaType.valueOf("text/css;charset=UTF-8"),
+          "page.js", MediaType.valueOf("text/javascript;charset=UTF-8"),
+          "blocks.js", MediaType.valueOf("text/javascript;charset=UTF-8"),
+          "icons.js", MediaType.valueOf("text/javascript;charset=UTF-8"),
+          "dom.js", MediaType.valueOf("text/javascript;charset=UTF-8"),
+          "modal.js", MediaType.valueOf("text/javascript;charset=UTF-8"),
+          "messages.js", MediaType.valueOf("text/javascript;charset=UTF-8"),
+          "store.js", MediaType.valueOf("text/javascript;charset=UTF-8"),
+          "icon.svg", MediaType.valueOf("image/svg+xml"));
+
+  ServerResponse index(ServerRequest request) throws IOException {
+    return file("index.html");
+  }
+
+  ServerResponse named(ServerRequest request) throws IOException {
+    return file(request.pathVariable("file"));
+  }
+
+  private static ServerResponse file(String name) throws IOException {
+    MediaType type = FILES.get(name);
+    if (type == null) {
+      return ServerResponse.notFound().build();
+    }
+    try (InputStream stream = PageFiles.class.getResourceAsStream(name)) {
+      if (stream == null) {
+        return ServerResponse.notFound().build();
+      }
+      return ServerResponse.ok()
+          .contentType(type)
+          .header("Content-Security-Policy", POLICY)
+          .header("X-Content-Type-Options", "nosniff")
+          .header("Referrer-Policy", "no-referrer")
+          .header("Cache-Control", "no-cache")
+          .body(stream.readAllBytes());
+    }
+  }
+}

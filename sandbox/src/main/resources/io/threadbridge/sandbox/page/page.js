@@ -1,0 +1,281 @@
+// The page: places at the left, a channel in the middle, a thread at the right.
+
+import { h, announce, toast } from './dom.js';
+import { act, call, dmOf, forget, keep, listen, loadMessages, loadState, place, remember, remember_link, remembered, state } from './store.js';
+import { icon } from './icons.js';
+import { MessageList, writer } from './messages.js';
+import { drawHome, showView } from './modal.js';
+
+const MAX_FILE = 10 * 1024 * 1024;
+const $ = (id) => document.getElementById(id);
+const press = (wish) => act('press', wish);
+
+const timeline = new MessageList($('timeline'), { channel: () => state.channel, press, openThread: (message) => openThread(message.thread_ts || message.ts) });
+const replies = new MessageList($('replies'), { channel: () => state.channel, press });
+
+// --- places ---------------------------------------------------------------------------------
+
+function drawPlaces() {
+  const dm = dmOf(state.me);
+  const staff = ['member', 'manager'].includes(state.users.get(state.me)?.kind);
+  const channels = [...state.channels.values()].filter((channel) => !channel.is_im)
+    .filter((channel) => !channel.is_private || staff).sort((a, b) => Number(a.is_archived) - Number(b.is_archived));
+  const item = (id, sign, name, note) => {
+    const count = state.unread.get(id) || 0;
+    return h('li', {}, h('button' + (id === state.channel ? '.here' : '') + (count ? '.unread' : ''), {
+      type: 'button', 'aria-current': id === state.channel ? 'page' : undefined, onclick: () => openChannel(id),
+    }, h('span.sign', { 'aria-hidden': 'true' }, sign), h('span.name', {}, name), note && h('span.note', {}, note),
+    count > 0 && h('span.count', { 'aria-label': count + ' unread' }, String(count))));
+  };
+  $('places').replaceChildren(
+    h('h2', {}, 'Channels'),
+    h('ul', {}, ...channels.map((channel) => item(channel.id, channel.is_private ? icon('lock') : '#', channel.name,
+      channel.is_archived ? 'archived' : channel.has_bot ? '' : 'no bot'))),
+    h('h2', {}, 'Apps'),
+    h('ul', {}, item(dm, icon('bolt'), 'Threadbridge')));
+}
+
+function drawMe() {
+  const me = state.users.get(state.me);
+  const people = [...state.users.values()].filter((user) => !user.kind.includes('bot'));
+  const notes = { guest: ' (guest)', stranger: ' (external)', manager: ' (manager)' };
+  $('me').replaceChildren(
+    h('img.face', { src: me.avatar, alt: '', width: 36, height: 36 }),
+    h('div', {}, h('label', {}, h('span.unseen', {}, 'Who you are'),
+      h('select', { id: 'who', onchange: (event) => become(event.target.value) },
+        ...people.map((user) => h('option', { value: user.id, selected: user.id === state.me }, user.name + (notes[user.kind] || ''))))),
+    h('button.presence' + (me.away ? '.away' : ''), {
+      type: 'button', 'aria-pressed': !me.away, title: 'Change whether you are at work',
+      onclick: () => call('presence', { user: state.me, presence: me.away ? 'active' : 'away' }),
+    }, me.away ? 'Away' : 'Active')));
+}
+
+async function become(user) {
+  const atHome = state.channel === dmOf(state.me);
+  state.me = user;
+  remember('as', user);
+  state.unread.clear();
+  const answer = await loadState();
+  drawMe();
+  await openChannel(atHome ? dmOf(user) : state.channel, state.thread);
+  showView(answer.view);
+  toast('You are now ' + state.users.get(user).name + '.');
+}
+
+// --- channel and thread ------------------------------------------------------------------------
+
+function drawBar() {
+  const channel = state.channels.get(state.channel);
+  $('title').textContent = channel.is_im ? 'Threadbridge' : (channel.is_private ? '' : '# ') + channel.name;
+  $('about').textContent = channel.is_im ? 'Messages only you can see' : channel.is_archived ? 'archived' : channel.members.length + ' members'
+    + (channel.is_ext_shared ? ' · shared with Partner Ltd' : '') + (channel.has_bot ? '' : ' · the bot is not here');
+  $('thread-where').textContent = channel.is_im ? 'Threadbridge' : '# ' + channel.name;
+  $('tabs').hidden = !channel.is_im;
+  $('tabs').replaceChildren(...[['Messages', false], ['Home', true]].map(([name, home]) =>
+    h('button' + (state.home === home ? '.here' : ''), { type: 'button', 'aria-pressed': state.home === home, onclick: () => showHome(home) }, name)));
+}
+
+async function showHome(home) {
+  state.home = home;
+  drawBar();
+  $('composer').hidden = home;
+  if (!home) { timeline.show(state.places.get(place(state.channel, ''))); return; }
+  const answer = await act('home', {});
+  $('timeline').replaceChildren(h('li.home', {}, drawHome(answer.view)));
+}
+
+async function openChannel(id, thread = '') {
+  state.channel = id;
+  state.home = false;
+  state.unread.delete(id);
+  await loadMessages(id, '');
+  timeline.emptyText = state.channels.get(id).is_im ? 'Nothing yet. What the bridge tells only you appears here.'
+    : id === 'C0WEBCHAT' ? 'Quiet so far. When a visitor says hello on the website, a card appears here.' : 'Nothing has been said here yet.';
+  drawBar();
+  drawPlaces();
+  timeline.show(state.places.get(place(id, '')));
+  $('composer').hidden = false;
+  setMenu(false);
+  drawTitle();
+  if (thread) await openThread(thread); else closeThread();
+}
+
+async function openThread(ts) {
+  const before = state.thread;
+  state.thread = ts;
+  state.freshThreads.delete(ts);
+  await loadMessages(state.channel, ts);
+  if (state.thread !== ts) return;
+  $('thread').hidden = false;
+  document.body.classList.add('with-thread');
+  replies.show(state.places.get(place(state.channel, ts)));
+  for (const each of [before, ts]) if (each) timeline.draw(each, false);
+  timeline.rows.get(ts)?.scrollIntoView({ block: 'nearest' });
+  remember_link();
+  $('reply').querySelector('textarea').focus();
+}
+
+function closeThread() {
+  const before = state.thread;
+  state.thread = '';
+  $('thread').hidden = true;
+  document.body.classList.remove('with-thread');
+  if (before) timeline.draw(before, false);
+  remember_link();
+}
+
+// --- writing -----------------------------------------------------------------------------------
+
+const bytes = (file) => new Promise((resolve) => {
+  const reader = new FileReader();
+  reader.onload = () => resolve(String(reader.result).split(',')[1] || '');
+  reader.readAsDataURL(file);
+});
+
+function composer(root, label, list, thread) {
+  const box = h('textarea', { rows: 1, placeholder: label, 'aria-label': label, maxlength: 40000 });
+  const input = h('input', { type: 'file', multiple: true, hidden: true, 'aria-hidden': 'true', tabindex: -1 });
+  const picked = h('div.picked');
+  const also = thread && h('label.also', {}, h('input', { type: 'checkbox' }), ' also send to the channel');
+  let files = [];
+  const grow = () => { box.style.height = 'auto'; box.style.height = Math.min(box.scrollHeight, 160) + 'px'; };
+  const showFiles = () => picked.replaceChildren(...files.map((file) =>
+    h('span', {}, icon('file'), ' ' + file.name, h('button.quiet', { type: 'button', 'aria-label': 'Remove ' + file.name, onclick: () => { files = files.filter((each) => each !== file); showFiles(); } }, '✕'))));
+  const add = (more) => {
+    for (const file of more) if (file.size > MAX_FILE) toast(file.name + ' is larger than 10 MB.'); else files.push(file);
+    showFiles();
+  };
+  const send = async () => {
+    const text = box.value.trim();
+    if (!text && !files.length) return;
+    const command = text.match(/^(\/[a-z-]+)\s*([\s\S]*)$/);
+    if (command && thread) { toast('Slack has no slash commands in threads. Use it in the channel.'); return; }
+    const kept = { text: box.value, files };
+    box.value = '';
+    files = [];
+    showFiles();
+    grow();
+    const answer = command ? await act('command', { channel: state.channel, command: command[1], text: command[2] })
+      : await act('post', { channel: state.channel, text, thread_ts: thread ? state.thread : undefined,
+        broadcast: Boolean(also?.querySelector('input').checked),
+        files: await Promise.all(kept.files.map(async (file) => ({ name: file.name, base64: await bytes(file) }))) });
+    if (also) also.querySelector('input').checked = false;
+    if (!answer.ok && !box.value) { box.value = kept.text; files = kept.files; showFiles(); grow(); }
+  };
+  box.addEventListener('input', grow);
+  box.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) { event.preventDefault(); send(); }
+    if (event.key === 'ArrowUp' && !box.value) {
+      const own = [...list.messages.values()].filter((message) => message.user === state.me).sort((a, b) => (a.ts < b.ts ? 1 : -1))[0];
+      if (own) { event.preventDefault(); list.edit(own.ts); }
+    }
+  });
+  box.addEventListener('paste', (event) => add(event.clipboardData?.files || []));
+  input.addEventListener('change', () => { add(input.files); input.value = ''; });
+  root.append(picked, h('div.write', {}, h('button.quiet', { type: 'button', 'aria-label': 'Attach a file', title: 'Attach a file', onclick: () => input.click() }, icon('clip')), input, box,
+    h('button.send', { type: 'button', 'aria-label': 'Send', title: 'Send (Enter)', onclick: send }, icon('send'))), also || '');
+}
+
+// --- hearing -----------------------------------------------------------------------------------
+
+function heard(change) {
+  switch (change.type) {
+    case 'message': arrived(change.channel, change.message); break;
+    case 'ephemeral': if (change.user === state.me) arrived(change.channel, change.message); break;
+    case 'gone': forget(change.channel, change.ts); if (change.channel === state.channel) { timeline.remove(change.ts); replies.remove(change.ts); } break;
+    case 'view': if (change.user === state.me) showView(change.view); break;
+    case 'home': if (change.user === state.me && state.home) showHome(true); break;
+    case 'state': refresh(); break;
+    case 'hello': if (connectedBefore) reload(); connectedBefore = true; break;
+    case 'reset': state.thread = ''; reload(); break;
+    case 'resync': reload(); break;
+    default:
+  }
+}
+
+let connectedBefore = false;
+
+function arrived(channel, message) {
+  const isReply = message.thread_ts && message.thread_ts !== message.ts;
+  const known = [...state.places].some(([key, messages]) => key.startsWith(channel) && messages.has(message.ts));
+  const changed = keep(channel, message);
+  if (channel === state.channel && !state.home) {
+    if (changed.includes(place(channel, ''))) timeline.draw(message.ts, !known);
+    if (changed.includes(place(channel, state.thread)) && state.thread) replies.draw(message.ts, !known);
+  }
+  const isNew = !known && Date.now() / 1000 - Number(message.ts) < 30 && !message.edited && !message.reply_count;
+  if (isNew && message.user !== state.me) noticed(channel, message, isReply);
+}
+
+function noticed(channel, message, isReply) {
+  const mine = state.channels.get(channel)?.is_im ? channel === dmOf(state.me) : true;
+  if (!mine) return;
+  announce('New message from ' + writer(message).name + ': ' + (message.text || '').slice(0, 120));
+  if (isReply && message.thread_ts !== state.thread) {
+    state.freshThreads.add(message.thread_ts);
+    if (channel === state.channel) timeline.draw(message.thread_ts, false);
+  }
+  if (channel !== state.channel || document.hidden) {
+    if (!isReply || channel !== state.channel) state.unread.set(channel, (state.unread.get(channel) || 0) + 1);
+    drawPlaces();
+  }
+  drawTitle();
+}
+
+function drawTitle() {
+  const count = [...state.unread.values()].reduce((sum, each) => sum + each, 0);
+  document.title = (count ? '(' + count + ') ' : '') + 'Sandbox workspace';
+}
+
+async function refresh() {
+  await loadState();
+  drawPlaces();
+  drawMe();
+  drawBar();
+}
+
+async function reload() {
+  const answer = await loadState();
+  drawMe();
+  await openChannel(state.channel, state.thread);
+  showView(answer.view);
+}
+
+// --- start -------------------------------------------------------------------------------------
+
+function drawHint() {
+  if (remembered('hint') === 'seen') return;
+  $('hint').hidden = false;
+  $('hint').replaceChildren(
+    h('span', {}, 'This is a pretend Slack workspace on your own computer: what a visitor writes on the website appears here as a thread, and what you answer in the thread goes back to them.'),
+    h('button.quiet', { type: 'button', 'aria-label': 'Hide this hint', onclick: () => { remember('hint', 'seen'); $('hint').hidden = true; } }, icon('close')));
+}
+
+function setMenu(open) {
+  document.body.classList.toggle('with-menu', open);
+  $('menu').setAttribute('aria-expanded', String(open));
+}
+
+$('menu').append(icon('menu'));
+$('close-thread').append(icon('close'));
+$('menu').addEventListener('click', () => setMenu(!document.body.classList.contains('with-menu')));
+$('close-thread').addEventListener('click', closeThread);
+document.addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape' || document.querySelector('dialog[open]')) return;
+  if (document.body.classList.contains('with-menu')) setMenu(false); else closeThread();
+});
+document.addEventListener('visibilitychange', () => {
+  if (!document.hidden && state.unread.delete(state.channel)) { drawPlaces(); drawTitle(); }
+});
+composer($('composer'), 'Write a message', timeline, false);
+composer($('reply'), 'Reply in the thread', replies, true);
+drawHint();
+const first = await loadState();
+drawMe();
+await openChannel(state.channel, state.thread);
+showView(first.view);
+listen(heard, (on) => {
+  $('line').classList.toggle('off', !on);
+  $('line').title = on ? 'Connected' : 'Not connected, trying again';
+  $('line').textContent = on ? '' : 'reconnecting…';
+});

@@ -1,0 +1,265 @@
+import { Connection } from './connection.js';
+import { Queue } from './queue.js';
+
+const LATE_MILLIS = 3_000; // a line lost for less is not worth a word
+const MOST_KEPT = 500; // messages, of this conversation and of earlier ones each
+const DRAFT_MILLIS = 2_000;
+const KEEP_MILLIS = 200;
+const BY_ITSELF = ['rate', 'unavailable']; // reasons that pass: retried without asking the visitor
+const REASONS = { 400: 'malformed', 403: 'origin', 404: 'closed-site', 413: 'too-long' };
+
+/**
+ * One visitor's conversation as this browser knows it: what was said, what still waits, and how things stand.
+ *
+ * @typedef {{seq?: number, id?: string, from: {role: string, name?: string, photo?: string}, text: string, at?: string,
+ *   edited?: boolean, deleted?: boolean, waiting?: boolean, refused?: string, change?: string, old?: string}} Message
+ *   `change` is the id of a waiting edit or delete, `old` the key of a message of an earlier conversation
+ */
+export class Conversation {
+  /** @param {string} site @param {URL} base @param {import('./store.js').Store} store @param {() => void} changed */
+  constructor(site, base, store, changed) {
+    Object.assign(this, { site, base, store, changed });
+    this.page = { url: '', title: '' };
+    this.draft = store.read('draft') ?? '';
+    this.forgotten = 0;
+    this.recall();
+    this.queue = new Queue(site, store, (entry) => this.hand(entry), changed);
+    this.connection = new Connection(base, {
+      greeting: () => this.credentials && { token: this.credentials.token, after: this.after },
+      frame: (frame) => this.receive(frame),
+      up: (up) => this.turned(up),
+      refused: (code) => this.turnedAway(code),
+    });
+    this.expectLine(false);
+    this.connection.start();
+    this.queue.pump();
+  }
+
+  recall() {
+    const { id, after = 0, read = 0, messages = [], earlier = [] } = this.store.read('log') ?? {};
+    Object.assign(this, { id, after, read, earlier, delivered: 0, noticed: 0, state: { phase: 'new' } });
+    /** @type {Map<number, Message>} by seq */
+    this.messages = new Map(messages.map((message) => [message.seq, message]));
+    this.adopt(this.store.read('conversation'));
+  }
+
+  /** Soon: what a closing tab did not keep, the bridge tells again. */
+  keep() {
+    this.keeping ??= setTimeout(() => {
+      const { id, after, read, earlier } = this;
+      this.keeping = null;
+      this.store.write('log', { id, after, read, earlier, messages: this.sorted() });
+    }, KEEP_MILLIS);
+  }
+
+  sorted() {
+    return [...this.messages.values()].sort((a, b) => a.seq - b.seq);
+  }
+
+  /** Takes these credentials; of another conversation the old words stay readable above the new. */
+  adopt(credentials) {
+    this.credentials = credentials;
+    const id = credentials?.id;
+    if (id === this.id) return;
+    const old = this.sorted().map((message) => ({ ...message, old: `${this.id} ${message.seq}` }));
+    this.earlier = [...this.earlier, ...old].slice(-MOST_KEPT);
+    this.messages = new Map();
+    Object.assign(this, { id, after: 0, read: 0, delivered: 0, noticed: 0, state: { phase: 'new' } });
+    this.keep();
+  }
+
+  /** @param {{id: string, token: string} | null} credentials that every tab goes on with */
+  enter(credentials) {
+    this.store.write('conversation', credentials);
+    this.adopt(credentials);
+    this.connection.restart();
+    this.changed();
+  }
+
+  /** @returns {Message[]} everything to be shown, in order */
+  shown() {
+    const entries = this.queue.entries();
+    const said = this.sorted().map((message) => {
+      const { frame, refused } = entries.findLast((entry) => entry.frame.seq === message.seq) ?? {};
+      return frame
+        ? { ...message, text: frame.text, deleted: frame.type === 'delete', waiting: true, refused, change: frame.id }
+        : message;
+    });
+    const unsaid = entries.filter(({ frame }) => frame.type === 'say').map(({ frame: { id, text }, refused }) => (
+      { id, text, refused, from: { role: 'visitor' }, waiting: true }));
+    return [...this.earlier, ...said, ...unsaid];
+  }
+
+  unread() {
+    return this.sorted().filter(({ seq, from, deleted }) => seq > this.read && from.role !== 'visitor' && !deleted).length;
+  }
+
+  /** Tells the bridge that everything so far was seen. */
+  saw() {
+    if (!this.unread()) return;
+    this.read = this.after;
+    this.keep();
+    this.connection.send({ type: 'seen', seq: this.read });
+    this.changed();
+  }
+
+  /** @param {string} text the unsent draft: its length is told, its words only where the site peeks */
+  typed(text) {
+    this.store.write('draft', text || null);
+    this.draft = text;
+    if (!this.drafting || !text) this.tellDraft();
+  }
+
+  tellDraft() {
+    clearTimeout(this.drafting);
+    const text = this.draft;
+    this.connection.send({ type: 'draft', ...(this.peek ? { text } : { length: [...text].length }) });
+    this.drafting = text && setTimeout(() => {
+      this.drafting = 0;
+      if (this.draft !== text) this.tellDraft();
+    }, DRAFT_MILLIS);
+  }
+
+  browse(page) {
+    this.page = page;
+    this.connection.send({ type: 'page', ...page });
+  }
+
+  leave() {
+    this.connection.send({ type: 'leave' });
+  }
+
+  async hand(entry) {
+    if (!this.credentials) this.elsewhere('conversation'); // another tab may have begun it
+    if (!this.credentials) await this.begin(entry);
+    return this.connection.send(entry.frame);
+  }
+
+  /** Opens the conversation. A lost answer leaves an empty one behind, of which nobody hears. */
+  async begin(entry) {
+    const request = { site: this.site, page: this.page, locale: document.documentElement.lang, visitor: {} };
+    try {
+      const answer = await fetch(new URL('conversations', this.base),
+        { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(request) });
+      const body = await answer.json().catch(() => ({}));
+      const reason = REASONS[answer.status];
+      if (answer.ok) this.enter({ id: body.conversation, token: body.token });
+      else if (reason) this.queue.refuse(entry, body.reason ?? reason);
+      else this.queue.pause((body.retryAfter ?? 5) * 1000);
+    } catch {
+      this.queue.pause(3000 + Math.random() * 4000);
+    }
+  }
+
+  expectLine(up) {
+    clearTimeout(this.waited);
+    this.late = false;
+    if (up) return;
+    this.waited = setTimeout(() => {
+      this.late = true;
+      this.changed();
+    }, LATE_MILLIS);
+  }
+
+  /** @param {boolean} up whether the line to the bridge is now up or lost */
+  turned(up) {
+    this.expectLine(up);
+    if (up) {
+      this.forgotten = 0;
+      if (!document.hidden) this.connection.send({ type: 'page', ...this.page });
+      if (this.read) this.connection.send({ type: 'seen', seq: this.read });
+      if (this.draft) this.tellDraft();
+      this.queue.pump();
+    } else this.queue.release();
+    this.changed();
+  }
+
+  /** @param {number} code with which the bridge closed the line */
+  turnedAway(code) {
+    const head = this.queue.head();
+    if (code === 4401) this.forget();
+    else if (head && (code === 4400 || code === 4413)) this.queue.refuse(head, REASONS[code - 4000]);
+  }
+
+  /** The bridge no longer knows the conversation: another begins, ever more slowly, with the words that wait. */
+  forget() {
+    this.queue.pause(Math.min(60_000, 500 * 2 ** this.forgotten++));
+    if (this.store.read('conversation')?.token === this.credentials?.token) this.enter(null);
+    else this.elsewhere('conversation'); // another tab was quicker
+  }
+
+  /** @param {string} name what another tab has written */
+  elsewhere(name) {
+    if (name === 'conversation' || !name) {
+      const before = this.id;
+      this.adopt(this.store.read('conversation'));
+      if (this.id !== before) this.connection.restart();
+    }
+    const log = name === 'log' && this.store.read('log');
+    if (log && log.id === this.id) this.read = Math.max(this.read, log.read);
+    if (name.startsWith('wait:')) this.queue.pump();
+    this.changed();
+  }
+
+  /** @param {any} frame from the bridge; a type that is not known is passed over */
+  receive(frame) {
+    const { type, id, seq, text, token } = frame;
+    switch (type) {
+      case 'welcome': this.peek = frame.peek === true; break;
+      case 'accepted': this.accepted(frame); break;
+      case 'refused': this.refused(frame); break;
+      case 'message': this.message(frame); break;
+      case 'edited': this.amend(seq, { text, edited: true }); break;
+      case 'deleted': this.amend(seq, { text: '', deleted: true }); break;
+      case 'delivered': this.delivered = Math.max(this.delivered, seq); break;
+      case 'seen': this.noticed = Math.max(this.noticed, seq); break;
+      case 'state': this.state = frame; break;
+      case 'availability': this.availability = frame; break;
+      case 'token': this.store.write('conversation', this.credentials = { ...this.credentials, token }); break;
+      case 'moved': this.enter({ id: frame.conversation, token }); break;
+      default: return;
+    }
+    this.changed();
+  }
+
+  accepted({ id, seq, at = new Date().toISOString() }) {
+    const { frame } = this.queue.find(id) ?? {};
+    if (frame?.type === 'say') this.put({ seq, id, text: frame.text, from: { role: 'visitor' }, at });
+    if (frame?.type === 'edit') this.amend(seq, { text: frame.text, edited: true });
+    if (frame?.type === 'delete') this.amend(seq, { text: '', deleted: true });
+    this.queue.drop(id);
+  }
+
+  refused({ id, reason, retryAfter }) {
+    if (reason === 'expired' || reason === 'unknown') return this.forget();
+    const entry = this.queue.find(id);
+    if (retryAfter || BY_ITSELF.includes(reason)) this.queue.pause((retryAfter ?? 5) * 1000);
+    else if (entry) this.queue.refuse(entry, reason);
+  }
+
+  /** A message beyond the next one means that something was missed: it is asked for, once. */
+  message(frame) {
+    const { seq, id } = frame;
+    if (seq > this.after + 1 && this.asked !== seq) {
+      this.asked = seq;
+      return this.connection.restart();
+    }
+    this.put(frame);
+    if (id) this.queue.drop(id);
+  }
+
+  put({ seq, id, from, text, at, edited, deleted }) {
+    this.messages.set(seq, { seq, id: id ?? this.messages.get(seq)?.id, from, text, at, edited, deleted });
+    if (this.asked === seq) this.after = Math.max(this.after, seq);
+    while (this.messages.has(this.after + 1)) this.after++;
+    if (this.messages.size > MOST_KEPT) this.messages.delete(this.sorted()[0].seq);
+    this.keep();
+  }
+
+  amend(seq, change) {
+    const message = this.messages.get(seq);
+    if (!message) return;
+    this.messages.set(seq, { ...message, ...change });
+    this.keep();
+  }
+}
