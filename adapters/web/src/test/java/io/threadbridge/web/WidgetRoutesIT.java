@@ -67,9 +67,11 @@ class WidgetRoutesIT {
       strings = {
         "/widget/",
         "/widget/nothing.js",
-        "/widget/../WidgetFiles.class",
+        "/widget/../widget/WidgetFiles.class",
         "/widget/%2e%2e/web/WidgetFiles.class",
         "/widget/..%2fweb%2fWidgetFiles.class",
+        "/widget/WidgetFiles.class",
+        "/widget/view.js",
         "/widget/protocol/visitor-say.json",
         "/widget//etc/passwd"
       })
