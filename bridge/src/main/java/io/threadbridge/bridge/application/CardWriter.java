@@ -28,9 +28,6 @@ import java.util.Optional;
 /// Draws up the card of a conversation as it is now, in the desk's language. Notices go onto the
 /// card, not into posts.
 public final class CardWriter {
-  /// More of the visitor's first words than this are not repeated on the card.
-  static final int WORDS_MAX = 2_800;
-
   private final Sites sites;
   private final Texts texts;
 
@@ -47,7 +44,7 @@ public final class CardWriter {
     String name = state.opening().visitor().shownName();
     return new Card(
         name,
-        shortened(firstWords),
+        firstWords,
         facts(state.opening(), labels),
         status.words,
         status.tone,
@@ -167,13 +164,6 @@ public final class CardWriter {
     return opening.page().url().isEmpty()
         ? Optional.empty()
         : Optional.of(new Card.Link(opening.page().url(), opening.page().title()));
-  }
-
-  private static String shortened(String words) {
-    int length = words.codePointCount(0, words.length());
-    return length <= WORDS_MAX
-        ? words
-        : words.substring(0, words.offsetByCodePoints(0, WORDS_MAX)) + "…";
   }
 
   private Labels labels(Opening opening) {
