@@ -67,7 +67,10 @@ public final class VisitorDoor {
       case Handled.Moved moved -> new Answer.Accepted(lastSeq(moved.now()));
       case Handled.Repeated _ -> repeated(id, sayId);
       case Handled.Anew anew -> sayAnew(anew.old(), sayId, words);
-      case Handled.Unchanged _ -> new Answer.Refused("full");
+      case Handled.Unchanged _ ->
+          find(id, sayId)
+              .<Answer>map(message -> new Answer.Accepted(message.seq()))
+              .orElseGet(() -> new Answer.Refused("full"));
       case Handled.Gone _, Handled.LeaseLost _ -> new Answer.Refused("unknown");
     };
   }
