@@ -7,7 +7,6 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.threadbridge.bridge.port.StoreUnavailable;
-import java.time.Duration;
 
 /// The connections to one Redis.
 final class SingleConnections extends RedisConnections {
@@ -25,12 +24,12 @@ final class SingleConnections extends RedisConnections {
   }
 
   static SingleConnections connect(RedisURI address) {
-    RedisClient client = RedisClient.create(address);
+    RedisClient client = RedisClient.create(RedisOptions.resources(), address);
     client.setOptions(RedisOptions.single());
     try {
       return new SingleConnections(client, client.connect(), client.connect());
     } catch (RedisException failed) {
-      client.shutdown(Duration.ZERO, RedisOptions.COMMAND_TIMEOUT);
+      RedisOptions.end(client);
       throw new StoreUnavailable(
           "no Redis answers at " + address.getHost() + ":" + address.getPort(), failed);
     }
@@ -57,6 +56,6 @@ final class SingleConnections extends RedisConnections {
 
   @Override
   public void close() {
-    client.shutdown(Duration.ZERO, RedisOptions.COMMAND_TIMEOUT);
+    RedisOptions.end(client);
   }
 }
