@@ -4,6 +4,7 @@ import io.threadbridge.slack.SlackManifest;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,8 +57,13 @@ final class Commands implements Runnable {
         throw new IllegalArgumentException("the only manifest so far is slack");
       }
       PrintWriter out = spec.commandLine().getOut();
-      out.print(publicUrl == null ? SlackManifest.forSocketMode() : SlackManifest.forHttp(publicUrl));
+      Optional<String> address = Optional.ofNullable(publicUrl).map(Manifest::events);
+      out.print(SlackManifest.manifest(address, true));
       out.flush();
+    }
+
+    private static String events(String publicUrl) {
+      return publicUrl.replaceFirst("/+$", "") + "/slack/events";
     }
   }
 

@@ -22,6 +22,7 @@ record Settings(
     @DefaultValue RedisSettings redis,
     @DefaultValue Slack slack,
     @DefaultValue Sandbox sandbox,
+    @DefaultValue Limits limits,
     @DefaultValue Map<String, SiteSettings> sites) {
 
   /// @param url absent: an embedded Redis
@@ -57,6 +58,23 @@ record Settings(
       return Secrets.read("slack.signing-secret", signingSecret, signingSecretFile);
     }
   }
+
+  /// What one visitor and one site may ask for; see `docs/visitor-protocol.md`.
+  ///
+  /// @param frames frames of one line
+  /// @param wishes words, edits and the like of one visitor
+  /// @param openings new conversations of one site
+  record Limits(
+      @DefaultValue Frames frames, @DefaultValue Wishes wishes, @DefaultValue Openings openings) {}
+
+  /// Frames of one line.
+  record Frames(@DefaultValue("20") int burst, @DefaultValue("120") int perMinute) {}
+
+  /// Words, edits and other lasting wishes of one visitor.
+  record Wishes(@DefaultValue("60") int burst, @DefaultValue("240") int perMinute) {}
+
+  /// New conversations of one site.
+  record Openings(@DefaultValue("300") int burst, @DefaultValue("120") int perMinute) {}
 
   /// @param enabled absent: exactly when no chat platform is configured
   record Sandbox(@Nullable Boolean enabled) {}

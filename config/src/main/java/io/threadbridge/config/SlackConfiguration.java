@@ -27,8 +27,6 @@ import org.springframework.web.servlet.function.ServerResponse;
 /// Slack: the real one of the settings, or the sandbox's.
 @Configuration(proxyBeanMethods = false)
 class SlackConfiguration {
-  private static final int BODY_BYTES_MAX = 512 * 1024;
-
   @Bean
   SlackSettings slackSettings(Settings settings) {
     Settings.Slack slack = settings.slack();
@@ -82,7 +80,7 @@ class SlackConfiguration {
     if (endpoint.isEmpty()) {
       return ServerResponse.notFound().build();
     }
-    byte[] body = request.servletRequest().getInputStream().readNBytes(BODY_BYTES_MAX + 1);
+    byte[] body = request.servletRequest().getInputStream().readNBytes(SlackHttpEndpoint.BODY_BYTES_MAX + 1);
     HttpHeaders headers = request.headers().asHttpHeaders();
     SlackHttpEndpoint.Answer answer = endpoint.get().handle(body, headers.toSingleValueMap());
     return ServerResponse.status(answer.status())

@@ -22,7 +22,10 @@ import picocli.CommandLine;
 public class Threadbridge {
   /// Runs a command; `serve` if there is none.
   public static void main(String[] args) {
-    int status = new CommandLine(new Commands()).setUnmatchedArgumentsAllowed(true).execute(args);
+    CommandLine commands = new CommandLine(new Commands()).setUnmatchedArgumentsAllowed(true);
+    // A start that fails has been explained by Spring's failure analysis by then.
+    commands.setExecutionExceptionHandler((_, _, _) -> 1);
+    int status = commands.execute(args);
     if (status != 0) {
       System.exit(status);
     }

@@ -9,6 +9,7 @@ import io.threadbridge.bridge.port.PresenceBook;
 import io.threadbridge.bridge.port.StoreUnavailable;
 import io.threadbridge.redis.VisitorNudgeBus;
 import io.threadbridge.web.VisitorConnections;
+import io.threadbridge.web.VisitorSocket;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
@@ -19,9 +20,10 @@ import org.springframework.context.SmartLifecycle;
 /// Lets a visitor's connections look after each save: at once those of this instance, by a message
 /// those that presence names elsewhere.
 final class VisitorPushes implements Nudges, SmartLifecycle {
-  private static final Duration BEAT = Duration.ofSeconds(5);
+  private static final Duration BEAT = Duration.ofSeconds(1);
 
   private final VisitorConnections connections;
+  private final VisitorSocket socket;
   private final VisitorNudgeBus bus;
   private final PresenceBook book;
   private final InstanceName instance;
@@ -33,12 +35,14 @@ final class VisitorPushes implements Nudges, SmartLifecycle {
 
   VisitorPushes(
       VisitorConnections connections,
+      VisitorSocket socket,
       VisitorNudgeBus bus,
       PresenceBook book,
       InstanceName instance,
       DecisionObserver observer,
       InstantSource clock) {
     this.connections = connections;
+    this.socket = socket;
     this.bus = bus;
     this.book = book;
     this.instance = instance;
@@ -95,6 +99,7 @@ final class VisitorPushes implements Nudges, SmartLifecycle {
   }
 
   private Duration beat() {
+    socket.beat();
     connections.beat();
     return BEAT;
   }

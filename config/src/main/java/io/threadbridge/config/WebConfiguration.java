@@ -43,9 +43,32 @@ class WebConfiguration {
   }
 
   @Bean
+  VisitorLimits visitorLimits(Settings settings) {
+    Settings.Limits limits = settings.limits();
+    VisitorLimits usual = VisitorLimits.DEFAULT;
+    return new VisitorLimits(
+        limits.frames().burst(),
+        limits.frames().perMinute(),
+        limits.wishes().burst(),
+        limits.wishes().perMinute(),
+        usual.openingBurst(),
+        usual.openingsPerMinute(),
+        limits.openings().burst(),
+        limits.openings().perMinute(),
+        usual.linesPerConversation(),
+        usual.linesPerAddress(),
+        usual.lines(),
+        usual.sending());
+  }
+
+  @Bean
   VisitorActions visitorActions(
-      VisitorDoor door, VisitorGate gate, RateLimits rates, InstantSource clock) {
-    return new VisitorActions(door, gate, rates, VisitorLimits.DEFAULT, clock);
+      VisitorDoor door,
+      VisitorGate gate,
+      RateLimits rates,
+      VisitorLimits limits,
+      InstantSource clock) {
+    return new VisitorActions(door, gate, rates, limits, clock);
   }
 
   @Bean
@@ -56,22 +79,24 @@ class WebConfiguration {
       VisitorGate gate,
       PresenceBook book,
       InstanceName instance,
+      VisitorLimits limits,
       InstantSource clock,
       Supplier<String> names) {
     return new VisitorConnections(
-        door, reader, actions, gate, book, VisitorLimits.DEFAULT, clock, instance.value(), names);
+        door, reader, actions, gate, book, limits, clock, instance.value(), names);
   }
 
   @Bean
   VisitorPushes visitorPushes(
       VisitorConnections connections,
+      VisitorSocket socket,
       VisitorNudgeBus bus,
       PresenceBook book,
       InstanceName instance,
       NudgeRelay nudges,
       Observations observer,
       InstantSource clock) {
-    VisitorPushes pushes = new VisitorPushes(connections, bus, book, instance, observer, clock);
+    VisitorPushes pushes = new VisitorPushes(connections, socket, bus, book, instance, observer, clock);
     nudges.add(pushes);
     return pushes;
   }
@@ -83,18 +108,23 @@ class WebConfiguration {
       VisitorGate gate,
       VisitorConnections connections,
       RateLimits rates,
+      VisitorLimits limits,
       Origins origins,
       InstantSource clock) {
     return new VisitorRoutes(
-            sites, opener, gate, connections, rates, VisitorLimits.DEFAULT, origins, clock)
+            sites, opener, gate, connections, rates, limits, origins, clock)
         .routes();
   }
 
   @Bean
-  VisitorSocketSetup visitorSocketSetup(
+  VisitorSocket visitorSocket(
       VisitorConnections connections, VisitorGate gate, Origins origins, InstantSource clock) {
-    return new VisitorSocketSetup(
-        new VisitorSocket(connections, gate, origins, clock), new OriginInterceptor(origins));
+    return new VisitorSocket(connections, gate, origins, clock);
+  }
+
+  @Bean
+  VisitorSocketSetup visitorSocketSetup(VisitorSocket socket, Origins origins) {
+    return new VisitorSocketSetup(socket, new OriginInterceptor(origins));
   }
 
   @Bean

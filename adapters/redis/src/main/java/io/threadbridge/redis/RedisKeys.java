@@ -14,30 +14,26 @@ import java.util.zip.CRC32;
 /// The names of all keys. A conversation belongs to one of [#PARTITIONS] partitions, `p` below;
 /// what stands in braces is the key's hash tag, so one script touches one slot of a cluster.
 ///
-/// | key | what |
-/// |---|---|
-/// | `tb:{p}:conversation:<id>` | hash: `state` (JSON), `version`, `expires` (ms, if it will); per
-/// lane `lease:<lane>` (token), `until:<lane>` (ms), `sealed:<lane>` (JSON). Of an erased one only
-/// `state`, `version` and `erased` stay, for 7 days |
-/// | `tb:{p}:transcript:<id>` | list; element `seq - 1` is message `seq` (JSON) |
-/// | `tb:{p}:posts:<id>` | hash: `p:<post>` → its seqs with commas, `s:<seq>` → its latest post |
-/// | `tb:{p}:seen:<id>` | sorted set: event id → when (ms); 48 h and 1,000 at most. Ids that begin
-/// with `say:` have a score beyond all time and stay as long as the conversation |
-/// | `tb:{p}:outbox:<id>:<lane>` | list of owed effects: `<effect id> <since> <JSON>` |
-/// | `tb:{p}:ready` | sorted set: `<lane>:<id>` → when to try (ms); while leased, the lease's end |
-/// | `tb:{p}:wake` | sorted set: `<id>` → `wakeAt` (ms); while claimed, the claim's end |
-/// | `tb:{p}:journal:<id>` | list of handled events, without words or persons; 400 days |
-/// | `tb:{p}:presence:<id>` | hash: tab → `<heard at, ms> <JSON>`; an hour |
-/// | `tb:{p}:tokens:<id>` | hash: SHA-256 of a token → `<issued, ms> <valid until, ms>` |
-/// | `tb:thread:{<desk>|<thread>}` | the thread's conversation; 400 days |
-/// | `tb:orphan:{<desk>|<thread>}` | list of replies before their thread: `<at, ms> <id> <JSON>`,
-/// the
-/// id in Base64 |
-/// | `tb:line:{<desk>}` | sorted set: conversation → place in the desk's line (ms) |
-/// | `tb:rate:{<desk>}` | when the desk's bucket is full again (ms) |
-/// | `tb:limit:<bucket>` | when that bucket is full again (ms) |
-/// | `tb:clock` | never written: its slot names the node whose clock counts |
-/// | `tb:fence:{…}` | written before each `WAIT`, gone after a second |
+/// - `tb:{p}:conversation:<id>`, a hash: `state` (JSON), `version`, `expires` (ms, if it will); per
+///   lane `lease:<lane>` (token), `until:<lane>` (ms), `sealed:<lane>` (JSON). Of an erased one
+///   `state`, `version`, `erased` and `expires` stay, for 7 days.
+/// - `tb:{p}:transcript:<id>`, a list: element `seq - 1` is message `seq` (JSON).
+/// - `tb:{p}:posts:<id>`, a hash: `p:<post>` → its seqs with commas, `s:<seq>` → its latest post.
+/// - `tb:{p}:seen:<id>`, a sorted set: event id → when (ms); 48 h and 1,000 at most. Ids that begin
+///   with `say:` have a score beyond all time and stay as long as the conversation.
+/// - `tb:{p}:outbox:<id>:<lane>`, a list of owed effects: `<effect id> <since> <JSON>`.
+/// - `tb:{p}:ready`, a sorted set: `<lane>:<id>` → when to try (ms); while leased, the lease's end.
+/// - `tb:{p}:wake`, a sorted set: `<id>` → `wakeAt` (ms); while claimed, the claim's end.
+/// - `tb:{p}:journal:<id>`, a list of handled events, without words or persons; 400 days.
+/// - `tb:{p}:presence:<id>`, a hash: tab → `<heard at, ms> <JSON>`; an hour.
+/// - `tb:{p}:tokens:<id>`, a hash: SHA-256 of a token → `<issued, ms> <valid until, ms>`.
+/// - `tb:thread:{<desk>|<thread>}`: the thread's conversation; 400 days.
+/// - `tb:orphan:{<desk>|<thread>}`, a list of replies before their thread: `<at, ms> <id> <JSON>`,
+///   the id in Base64; 24 h.
+/// - `tb:line:{<desk>}`, a sorted set: conversation → place in the desk's line (ms).
+/// - `tb:rate:{<desk>}` and `tb:limit:<bucket>`: when that bucket is full again (ms).
+/// - `tb:clock`, never written: its slot names the node whose clock counts.
+/// - `tb:fence:{…}`: written before each `WAIT`, gone after a second.
 ///
 /// Channels: `tb:nudge:<instance>` carries conversation ids.
 final class RedisKeys {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -21,7 +23,7 @@ abstract class TestRedis implements ParameterResolver {
     @Override
     Running start(Path directory) {
       EmbeddedRedis redis = EmbeddedRedis.start(directory);
-      return new Running(redis::close, RedisConnections.open(redis.url()));
+      return new Running(directory, redis::close, RedisConnections.open(redis.url()));
     }
   }
 
@@ -30,15 +32,16 @@ abstract class TestRedis implements ParameterResolver {
     @Override
     Running start(Path directory) {
       RedisClusterProcess cluster = RedisClusterProcess.start(directory);
-      return new Running(cluster::close, RedisConnections.open(cluster.url()));
+      return new Running(directory, cluster::close, RedisConnections.open(cluster.url()));
     }
   }
 
-  record Running(Runnable end, RedisConnections redis) implements AutoCloseable {
+  record Running(Path directory, Runnable end, RedisConnections redis) implements AutoCloseable {
     @Override
     public void close() {
       redis.close();
       end.run();
+      delete(directory);
     }
   }
 
@@ -58,6 +61,16 @@ abstract class TestRedis implements ParameterResolver {
             .computeIfAbsent(getClass(), _ -> start(directory()), Running.class);
     Replies.await(running.redis().commands().flushall());
     return running.redis();
+  }
+
+  private static void delete(Path directory) {
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   private static Path directory() {

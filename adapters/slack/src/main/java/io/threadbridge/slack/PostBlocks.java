@@ -11,12 +11,13 @@ import java.util.stream.Collectors;
 
 /// Draws a visitor's messages as one post: each message stands alone in its own section.
 ///
-/// Whose words they are stands in the first line, under the app's own name as the author. Slack
-/// could show the visitor's name as the author instead (`username`), which looks better and is what
-/// [SlackSettings#visitorAsAuthor] does. It is not the default, because a visitor chooses the name
-/// and may choose a colleague's, because such a post cannot be deleted by us when Slack has put it
-/// outside its thread, and because it needs one more scope. Where it is switched on the name bears
-/// a mark that no member's has, and the line with the name stays.
+/// Whose words they are is shown in one of two ways, and [SlackSettings#visitorAsAuthor] says in
+/// which. With it the visitor's name and picture stand where an author's do (`username`), which is
+/// how people expect a chat to look. But a visitor chooses that name and may choose a colleague's,
+/// so it bears a mark that no member's has; it needs the scope `chat:write.customize`; and Slack
+/// may
+/// refuse to delete such a post when it has put it outside its thread. Without it, or where the
+/// scope is missing, the app's own name is the author and the visitor's stands in the first line.
 final class PostBlocks {
   /// A message of Slack's has 50 blocks at most; the name takes one.
   static final int SECTIONS_MAX = 48;
@@ -26,10 +27,13 @@ final class PostBlocks {
 
   private PostBlocks() {}
 
-  static List<LayoutBlock> of(ThreadPost post) {
+  /// @param named whether the first line says whose words they are
+  static List<LayoutBlock> of(ThreadPost post, boolean named) {
     List<LayoutBlock> blocks = new ArrayList<>();
-    String name = Face.of(post.name()).unicode() + "  " + post.name();
-    blocks.add(Blocks.context(Blocks.plain(name, NAME_MAX)));
+    if (named) {
+      String name = Face.of(post.name()).unicode() + "  " + post.name();
+      blocks.add(Blocks.context(Blocks.plain(name, NAME_MAX)));
+    }
     List<LayoutBlock> sections = sections(post);
     blocks.addAll(sections.size() <= SECTIONS_MAX ? sections : List.of(oneBlock(post)));
     return List.copyOf(blocks);

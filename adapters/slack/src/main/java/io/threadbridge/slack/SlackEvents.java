@@ -23,7 +23,6 @@ import org.slf4j.LoggerFactory;
 /// it returns, the payload may be acknowledged; every payload may come again.
 final class SlackEvents {
   private static final Logger LOG = LoggerFactory.getLogger(SlackEvents.class);
-  private static final String LEFT = "Invite the app to the channel again, or choose another desk";
 
   private final Door door;
   private final Supplier<Optional<SlackIdentity>> identity;
@@ -71,9 +70,21 @@ final class SlackEvents {
       case SlackHappening.PersonChanged(String user) -> people.forget(user);
       case SlackHappening.Trouble(String channel, String what) -> {
         LOG.warn("Slack tells of {} {}", what, channel);
-        health.needsMending(channel.isEmpty() ? "app" : channel, what, LEFT);
+        health.needsMending(channel.isEmpty() ? "app" : channel, what, mend(what));
       }
     }
+  }
+
+  private static String mend(String what) {
+    return switch (what) {
+      case "app_uninstalled", "tokens_revoked" -> SlackErrors.mend("token_revoked", "");
+      case "app_rate_limited" ->
+          "More happens here than Slack tells an app: nothing to do but wait";
+      case "channel_shared" -> SlackHealth.SHARED;
+      case "channel_archive", "group_archive" -> SlackErrors.mend("is_archived", "");
+      case "channel_id_changed" -> SlackErrors.mend("channel_not_found", "");
+      default -> SlackErrors.mend("not_in_channel", "");
+    };
   }
 
   private void ownPost(SlackHappening.OwnPost own) {

@@ -15,6 +15,9 @@ import java.util.function.BooleanSupplier;
 
 /// How it stands with Slack: facts for a health page and for whoever must mend something.
 public final class SlackHealth {
+  static final String SHARED =
+      "Another firm reads this channel and with it your visitors: choose a channel of your own";
+
   private static final int TROUBLES_MAX = 200;
 
   /// Something that somebody must mend.
@@ -83,10 +86,7 @@ public final class SlackHealth {
     } else if (!SlackJson.flag(channel, "is_member")) {
       needsMending(id, "not_in_channel", SlackErrors.mend("not_in_channel", ""));
     } else if (SlackJson.flag(channel, "is_ext_shared")) {
-      needsMending(
-          id,
-          "is_ext_shared",
-          "Another firm reads this channel and with it your visitors: choose a channel of your own");
+      needsMending(id, "is_ext_shared", SHARED);
     } else {
       mended(id);
     }

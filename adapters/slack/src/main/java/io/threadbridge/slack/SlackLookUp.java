@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Finds out whether a post of ours is there whose answer was lost: first among the posts that
 /// Slack has shown us as events, then in the history.
@@ -19,6 +21,8 @@ final class SlackLookUp {
 
   private static final int PAGE_SIZE = 200;
   private static final Set<String> ROOT_GONE = Set.of("thread_not_found", "message_not_found");
+
+  private static final Logger LOG = LoggerFactory.getLogger(SlackLookUp.class);
 
   private final SlackCalls calls;
   private final OwnPosts ownPosts;
@@ -62,16 +66,20 @@ final class SlackLookUp {
     };
   }
 
-  /// Deletes a reply that Slack put outside its thread; then nothing is left of it.
+  /// Deletes a reply that Slack put outside its thread; then nothing is left of it, unless Slack
+  /// forbids that for good, which is told in the log and not tried for ever.
   Delivery takeAway(DeskRef desk, String batch, String ts) {
     SlackReply<?> reply =
         calls.quick(client -> client.chatDelete(r -> r.channel(desk.channel()).ts(ts)));
-    boolean away = reply instanceof SlackReply.Fine<?> || reply.isNo("message_not_found");
-    if (away) {
-      ownPosts.forget(batch);
-      return new Delivery.ThreadGone();
+    boolean lasts = reply instanceof SlackReply.Trouble<?> || reply.isNo("ratelimited");
+    if (lasts) {
+      return new Delivery.Unknown("a reply stands outside its thread");
     }
-    return new Delivery.Unknown("a reply stands outside its thread");
+    if (reply instanceof SlackReply.No<?>(String error, _) && !error.equals("message_not_found")) {
+      LOG.warn("A reply stands outside its thread and cannot be deleted: {}", error);
+    }
+    ownPosts.forget(batch);
+    return new Delivery.ThreadGone();
   }
 
   private static Map<String, String> question(DeskRef desk, Instant notBefore) {

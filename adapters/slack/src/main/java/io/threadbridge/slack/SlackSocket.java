@@ -65,23 +65,35 @@ final class SlackSocket implements AutoCloseable {
   }
 
   /// Connects, waits until that is over, and connects again. The pause between doubles from 1 s to
-  /// 60 s until Slack greets.
+  /// 60 s until Slack greets. This loop ends only with the program: whatever an attempt comes to,
+  /// there is a next one.
   private void keepConnected() {
     int failures = 0;
     try {
       while (!Thread.currentThread().isInterrupted()) {
-        Optional<SlackFrames> opened = open();
-        failures = opened.isPresent() ? 0 : failures + 1;
-        if (opened.isPresent()) {
-          // The old one goes only now: what it still brought could be acknowledged on it.
-          current.getAndSet(opened).ifPresent(SlackFrames::close);
-          opened.get().awaitReplacement();
+        try {
+          failures = connectAndWait() ? 0 : failures + 1;
+        } catch (RuntimeException e) {
+          failures++;
+          noAddress(e.getClass().getSimpleName(), "");
         }
         Thread.sleep(pause(failures));
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /// Whether Slack greeted us; then that connection is over by now, or to be replaced.
+  private boolean connectAndWait() throws InterruptedException {
+    Optional<SlackFrames> opened = open();
+    if (opened.isEmpty()) {
+      return false;
+    }
+    // The old one goes only now: what it still brought could be acknowledged on it.
+    current.getAndSet(opened).ifPresent(SlackFrames::close);
+    opened.get().awaitReplacement();
+    return true;
   }
 
   private Duration pause(int failures) {

@@ -58,7 +58,7 @@ final class SlackTeamChat implements TeamChat {
   @Override
   public Delivery post(DeskRef desk, ThreadRef thread, String batch, ThreadPost post) {
     ChatPostMessageRequestBuilder request =
-        carrying(batch, PostBlocks.of(post), PostBlocks.fallback(post))
+        carrying(batch, PostBlocks.of(post, !visitorAsAuthor.get()), PostBlocks.fallback(post))
             .channel(desk.channel())
             .threadTs(thread.value());
     SlackReply<ChatPostMessageResponse> reply =
@@ -80,7 +80,8 @@ final class SlackTeamChat implements TeamChat {
     if (visitorAsAuthor.compareAndSet(true, false)) {
       LOG.warn("Posting under the app's own name: the scope chat:write.customize is missing");
     }
-    ChatPostMessageRequest unnamed = request.username(null).iconEmoji(null).build();
+    ChatPostMessageRequest unnamed =
+        request.username(null).iconEmoji(null).blocks(PostBlocks.of(post, true)).build();
     return calls.quick(client -> client.chatPostMessage(unnamed));
   }
 
@@ -144,7 +145,8 @@ final class SlackTeamChat implements TeamChat {
 
   @Override
   public Delivery rewrite(DeskRef desk, ThreadRef thread, PostRef post, ThreadPost words) {
-    return update(desk, post, PostBlocks.of(words), PostBlocks.fallback(words));
+    return update(
+        desk, post, PostBlocks.of(words, !visitorAsAuthor.get()), PostBlocks.fallback(words));
   }
 
   @Override

@@ -214,6 +214,20 @@ class SlackSocketIT {
     assertThat(next(slack.connections)).isNotNull();
   }
 
+  @Test
+  void anAddressThatIsNoneDoesNotEndTheTrying() throws InterruptedException {
+    WebSocket first = next(slack.connections);
+    api.answers("apps.connections.open", "{\"ok\":true}");
+    first.closeConnection(1006, "cut");
+    awaitCalls("apps.connections.open", 3);
+    api.answers("apps.connections.open", "{\"ok\":true,\"url\":\"gopher:// no\"}");
+    awaitCalls("apps.connections.open", 5);
+    api.answers(
+        "apps.connections.open",
+        "{\"ok\":true,\"url\":\"ws://127.0.0.1:" + slack.getPort() + "/link\"}");
+    assertThat(next(slack.connections)).isNotNull();
+  }
+
   private void awaitCalls(String method, int count) throws InterruptedException {
     CountDownLatch turns = new CountDownLatch(1);
     for (int i = 0; i < 200 && api.calls(method).size() < count; i++) {

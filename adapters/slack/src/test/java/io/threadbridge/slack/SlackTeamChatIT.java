@@ -216,6 +216,13 @@ class SlackTeamChatIT {
     assertThat(api.calls("chat.delete")).hasSize(2);
   }
 
+  @Test
+  void aStrayReplyThatSlackNeverLetsUsDeleteIsNotTriedForEver() {
+    api.answers("chat.postMessage", UNTHREADED);
+    api.answers("chat.delete", "{\"ok\":false,\"error\":\"cant_delete_message\"}");
+    assertThat(post("hello")).isEqualTo(new Delivery.ThreadGone());
+  }
+
   private static String found(String thread) {
     return """
         {"ok":true,"has_more":false,"messages":[
@@ -386,7 +393,11 @@ class SlackTeamChatIT {
     assertThat(chat.post(DESK, THREAD, "c1:7.3", words("more"))).isInstanceOf(Delivery.Done.class);
     List<Map<String, String>> calls = api.calls("chat.postMessage");
     assertThat(calls).hasSize(4);
-    assertThat(calls.get(3)).doesNotContainKey("username");
+    assertThat(types(blocks(calls.get(0)))).containsExactly("section");
+    for (Map<String, String> plain : calls.subList(2, 4)) {
+      assertThat(plain).doesNotContainKey("username");
+      assertThat(types(blocks(plain))).containsExactly("context", "section");
+    }
   }
 
   @Test

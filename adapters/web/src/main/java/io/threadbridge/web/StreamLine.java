@@ -6,17 +6,16 @@ import io.threadbridge.web.wire.Reason;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.springframework.web.servlet.function.ServerResponse;
 
 /// A visitor's event stream as a line: one `data:` line for each frame, and a message's number as
 /// the event's id. A stream has no close codes, so a token that opens nothing any more is told as a
 /// last `refused` frame.
 final class StreamLine implements VisitorLine {
-  private final ServerResponse.SseBuilder stream;
+  private final EventStream stream;
   private final FrameWriter writer;
   private final AtomicBoolean ended = new AtomicBoolean();
 
-  StreamLine(ServerResponse.SseBuilder stream, FrameWriter writer) {
+  StreamLine(EventStream stream, FrameWriter writer) {
     this.stream = stream;
     this.writer = writer;
   }
@@ -26,14 +25,8 @@ final class StreamLine implements VisitorLine {
     if (ended.get()) {
       return;
     }
-    try {
-      if (frame instanceof FrameToVisitor.Said said) {
-        stream.id(Integer.toString(said.seq()));
-      }
-      stream.data(writer.encode(frame));
-    } catch (IllegalStateException e) {
-      throw new IOException("the stream is closed", e);
-    }
+    String id = frame instanceof FrameToVisitor.Said said ? Integer.toString(said.seq()) : "";
+    stream.event(id, writer.encode(frame));
   }
 
   @Override

@@ -105,7 +105,7 @@ public final class VisitorActions {
     return switch (answer) {
       case Answer.Accepted accepted -> {
         tab.sent(clock.instant());
-        yield List.of(new FrameToVisitor.Accepted(say.id(), accepted.seq(), Optional.empty()));
+        yield List.of(new FrameToVisitor.Accepted(say.id(), accepted.seq(), Optional.of(accepted.at())));
       }
       case Answer.Continued continued -> {
         tab.sent(clock.instant());
@@ -146,6 +146,7 @@ public final class VisitorActions {
       case "empty" -> Reason.EMPTY;
       case "too-long" -> Reason.TOO_LONG;
       case "full" -> Reason.FULL;
+      case "malformed" -> Reason.MALFORMED;
       default -> Reason.UNKNOWN;
     };
   }

@@ -97,7 +97,10 @@ public final class VisitorConnections {
   /// A session on this line, known to [#look] from now on and greeted; empty if the conversation
   /// has
   /// as many lines as it may.
+  ///
+  /// @throws io.threadbridge.bridge.port.StoreUnavailable before anything was sent or kept
   Optional<VisitorSession> greet(Admission admission, int after, VisitorLine line) {
+    Optional<String> newToken = gate.rotated(admission);
     VisitorTab tab = tab(admission);
     VisitorSession session = new VisitorSession(tab, after, line, reader, actions, limits, clock);
     Set<VisitorSession> all =
@@ -106,7 +109,7 @@ public final class VisitorConnections {
     if (!all.contains(session)) {
       return Optional.empty();
     }
-    session.greet(gate.rotated(admission));
+    session.greet(newToken);
     return Optional.of(session);
   }
 

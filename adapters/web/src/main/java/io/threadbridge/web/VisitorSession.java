@@ -46,6 +46,7 @@ final class VisitorSession {
   private final VisitorLimits limits;
   private final InstantSource clock;
   private final ReentrantLock turn = new ReentrantLock();
+  private final SendWatch watch = new SendWatch();
   private final AtomicBoolean awaited = new AtomicBoolean();
   private final ViewFeed feed;
   private final FrameRate rate;
@@ -55,7 +56,6 @@ final class VisitorSession {
   private volatile Instant heardAt;
   private volatile Instant lookAt;
   private volatile Instant beatAt;
-  private volatile Optional<Instant> sendingSince = Optional.empty();
 
   VisitorSession(
       VisitorTab tab,
@@ -99,6 +99,7 @@ final class VisitorSession {
             line.end(LineEnd.TOKEN);
             return;
           }
+          tab.tell(clock.instant());
           feed.startWithin(view.get().lastSeq());
           send(new FrameToVisitor.Welcome(conversation().value(), view.get().lastSeq()));
           for (String token : newToken.stream().toList()) {
@@ -107,7 +108,6 @@ final class VisitorSession {
           send(feed.next(view.get()));
           send(FrameToVisitor.Availability.CHAT);
           greeted = true;
-          tab.tell(clock.instant());
         });
   }
 
@@ -197,7 +197,7 @@ final class VisitorSession {
   /// What time itself brings: called about once a second, never blocks.
   void beat() {
     Instant now = clock.instant();
-    if (sendingSince.filter(since -> since.plus(limits.sending()).isBefore(now)).isPresent()) {
+    if (watch.isStuck(limits.sending(), now)) {
       line.cut();
     } else if (!line.beats() && heardAt.plus(SILENT).isBefore(now)) {
       line.end(LineEnd.GOING_AWAY);
@@ -259,11 +259,11 @@ final class VisitorSession {
   }
 
   private void send(FrameToVisitor frame) throws IOException {
-    sendingSince = Optional.of(clock.instant());
+    watch.begins();
     try {
       line.send(frame);
     } finally {
-      sendingSince = Optional.empty();
+      watch.ends();
     }
   }
 }

@@ -91,20 +91,18 @@ public final class VisitorSocket extends AbstractWebSocketHandler {
   }
 
   private void hello(WebSocketSession socket, Guest guest, FrameToBridge.Hello hello) {
-    Optional<Admission> admission;
     try {
-      admission = gate.admit(hello.token());
+      Optional<Admission> admission = gate.admit(hello.token());
+      if (admission.isEmpty()) {
+        guest.line().refuse(FrameToVisitor.Refused.of(Optional.empty(), Reason.EXPIRED));
+        guest.line().end(LineEnd.TOKEN);
+      } else if (!maySpeak(socket, admission.get())) {
+        guest.line().end(LineEnd.ORIGIN);
+      } else {
+        greet(socket, guest, admission.get(), hello.after());
+      }
     } catch (StoreUnavailable _) {
       guest.line().end(LineEnd.RESTART);
-      return;
-    }
-    if (admission.isEmpty()) {
-      guest.line().refuse(FrameToVisitor.Refused.of(Optional.empty(), Reason.EXPIRED));
-      guest.line().end(LineEnd.TOKEN);
-    } else if (!maySpeak(socket, admission.get())) {
-      guest.line().end(LineEnd.ORIGIN);
-    } else {
-      greet(socket, guest, admission.get(), hello.after());
     }
   }
 

@@ -1,5 +1,6 @@
 package io.threadbridge.web;
 
+import io.threadbridge.bridge.port.StoreUnavailable;
 import io.threadbridge.web.wire.FrameCodec;
 import io.threadbridge.web.wire.FrameToBridge;
 import io.threadbridge.web.wire.FrameToVisitor;
@@ -8,7 +9,6 @@ import io.threadbridge.web.wire.Reason;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -42,25 +42,20 @@ final class VisitorStreams {
     if (!connections.enter(address)) {
       throw Refusal.full(FULL);
     }
-    return ServerResponse.sse(stream -> begin(stream, admission, after, address), LIFE);
+    return new StreamResponse(LIFE, stream -> begin(stream, admission, after, address));
   }
 
-  /// Whatever ends the stream is reported once or more; it counts once.
-  private void begin(
-      ServerResponse.SseBuilder stream, Admission admission, int after, ClientAddress address) {
+  private void begin(EventStream stream, Admission admission, int after, ClientAddress address) {
     StreamLine line = new StreamLine(stream, writer);
-    AtomicBoolean over = new AtomicBoolean();
-    Optional<VisitorSession> session = connections.greet(admission, after, line);
-    Runnable end =
-        () -> {
-          if (over.compareAndSet(false, true)) {
-            connections.leave(address);
-            session.ifPresent(connections::over);
-          }
-        };
-    stream.onComplete(end).onTimeout(end).onError(_ -> end.run());
-    if (session.isEmpty()) {
-      line.end(LineEnd.TOO_MANY);
+    stream.whenEnded(() -> connections.leave(address));
+    try {
+      Optional<VisitorSession> session = connections.greet(admission, after, line);
+      session.ifPresent(known -> stream.whenEnded(() -> connections.over(known)));
+      if (session.isEmpty()) {
+        line.end(LineEnd.TOO_MANY);
+      }
+    } catch (StoreUnavailable _) {
+      line.end(LineEnd.RESTART);
     }
   }
 

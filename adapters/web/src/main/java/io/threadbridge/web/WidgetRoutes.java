@@ -3,9 +3,11 @@ package io.threadbridge.web;
 import io.threadbridge.bridge.conversation.SiteName;
 import io.threadbridge.bridge.port.Site;
 import io.threadbridge.bridge.port.Sites;
+import io.threadbridge.widget.WidgetFiles;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -18,14 +20,19 @@ import org.springframework.web.servlet.function.ServerResponse;
 ///
 /// The loader may be kept for five minutes, so that a mended one is soon everywhere; everything
 /// else
-/// is asked for again each time and answered with 304 while it is the same. Which pages may hold
+/// is asked for anew each time and answered with 304 while it is the same. Which pages may hold
 /// the
 /// frame is said by the frame's `frame-ancestors`, made from its site's origins.
 public final class WidgetRoutes {
   private static final Duration LOADER_KEPT = Duration.ofMinutes(5);
-  private static final String FRAME = "frame.html";
+  private static final String LOADER = "widget.js";
+  private static final String FRAME = "widget/frame.html";
 
-  private final WidgetFiles files = WidgetFiles.fromClassPath();
+  private final WidgetFiles files = new WidgetFiles();
+
+  /// As many as the widget has files: nothing else is ever packed.
+  private final ConcurrentHashMap<String, PackedFile> packed = new ConcurrentHashMap<>();
+
   private final Sites sites;
   private final Origins origins;
 
@@ -38,33 +45,31 @@ public final class WidgetRoutes {
   /// All of them.
   public RouterFunction<ServerResponse> routes() {
     return RouterFunctions.route()
-        .GET("/widget.js", request -> file(request, "widget.js"))
-        .GET("/widget/{*name}", request -> file(request, name(request)))
+        .GET("/widget.js", request -> file(request, LOADER))
+        .GET("/widget/{*name}", request -> file(request, "widget" + request.pathVariable("name")))
         .build();
   }
 
-  private static String name(ServerRequest request) {
-    String name = request.pathVariable("name");
-    return name.startsWith("/") ? name.substring(1) : name;
+  private Optional<PackedFile> find(String path) {
+    return files.at(path).map(file -> packed.computeIfAbsent(path, _ -> new PackedFile(file)));
   }
 
-  private ServerResponse file(ServerRequest request, String name) {
-    Optional<WidgetFiles.File> found = files.find(name);
-    Optional<String> policy = name.equals(FRAME) ? framePolicy(request) : Optional.of(NOTHING);
+  private ServerResponse file(ServerRequest request, String path) {
+    Optional<PackedFile> found = find(path);
+    Optional<String> policy = path.equals(FRAME) ? framePolicy(request) : Optional.of(NOTHING);
     if (found.isEmpty() || policy.isEmpty()) {
       return ServerResponse.notFound().build();
     }
-    WidgetFiles.File file = found.get();
-    String tag = "W/\"" + file.tag + "\"";
+    PackedFile file = found.get();
     ServerResponse response =
         request
-            .checkNotModified(tag)
-            .orElseGet(() -> body(ServerResponse.ok().eTag(tag), request, file));
-    return new WithHeaders(response, headers(name, policy.get()));
+            .checkNotModified(file.tag)
+            .orElseGet(() -> body(ServerResponse.ok().eTag(file.tag), request, file));
+    return new WithHeaders(response, headers(path, policy.get()));
   }
 
-  private static Map<String, String> headers(String name, String policy) {
-    String kept = name.equals("widget.js") ? "max-age=" + LOADER_KEPT.toSeconds() : "no-cache";
+  private static Map<String, String> headers(String path, String policy) {
+    String kept = path.equals(LOADER) ? "max-age=" + LOADER_KEPT.toSeconds() : "no-cache";
     return Map.of(
         HttpHeaders.CACHE_CONTROL,
         kept,
@@ -82,13 +87,13 @@ public final class WidgetRoutes {
 
   /// Compressed here, since the container may not be told to; it leaves alone what already is.
   private static ServerResponse body(
-      ServerResponse.BodyBuilder builder, ServerRequest request, WidgetFiles.File file) {
+      ServerResponse.BodyBuilder builder, ServerRequest request, PackedFile file) {
     String accepted = request.headers().firstHeader(HttpHeaders.ACCEPT_ENCODING);
     boolean zip = accepted != null && accepted.contains("gzip");
     builder.header(HttpHeaders.CONTENT_TYPE, file.type);
     return zip
         ? builder.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(file.zipped)
-        : builder.body(file.bytes);
+        : builder.body(file.plain);
   }
 
   /// For what is no page: whoever opens it as one gets nothing out of it.

@@ -28,9 +28,6 @@ import java.util.Optional;
 /// Draws up the card of a conversation as it is now, in the desk's language. Notices go onto the
 /// card, not into posts.
 public final class CardWriter {
-  /// More of the visitor's first words than this are not repeated on the card.
-  static final int WORDS_MAX = 2_800;
-
   private final Sites sites;
   private final Texts texts;
 
@@ -47,7 +44,7 @@ public final class CardWriter {
     String name = state.opening().visitor().shownName();
     return new Card(
         name,
-        shortened(firstWords),
+        firstWords,
         facts(state.opening(), labels),
         status.words,
         status.tone,
@@ -70,7 +67,7 @@ public final class CardWriter {
     return switch (state) {
       case Waiting waiting -> waiting(waiting, labels);
       case Answered answered -> {
-        String key = answered.silence().goneTold() ? "card.status.gone" : "card.status.answered";
+        String key = answeredKey(answered);
         Instant since = answered.silence().since();
         yield new Status(
             labels.of(key, named(state.progress())),
@@ -91,6 +88,16 @@ public final class CardWriter {
               closed.at(),
               labels.of("card.since.closed", Map.of()));
     };
+  }
+
+  /// *Nothing owed* can give the turn to the visitor before anybody has answered.
+  private static String answeredKey(Answered state) {
+    if (state.silence().goneTold()) {
+      return "card.status.gone";
+    }
+    return state.progress().claim().isPresent()
+        ? "card.status.answered"
+        : "card.status.visitors-turn";
   }
 
   private static Status waiting(Waiting state, Labels labels) {
@@ -157,13 +164,6 @@ public final class CardWriter {
     return opening.page().url().isEmpty()
         ? Optional.empty()
         : Optional.of(new Card.Link(opening.page().url(), opening.page().title()));
-  }
-
-  private static String shortened(String words) {
-    int length = words.codePointCount(0, words.length());
-    return length <= WORDS_MAX
-        ? words
-        : words.substring(0, words.offsetByCodePoints(0, WORDS_MAX)) + "…";
   }
 
   private Labels labels(Opening opening) {

@@ -62,12 +62,12 @@ public final class StaffDoor {
       boolean rootIsOurs,
       Standing standing,
       StaffEvent event) {
-    if (standing != Standing.MEMBER) {
-      return Answer.NOT_ALLOWED;
-    }
     Optional<ConversationId> conversation = threads.find(desk, thread);
     if (conversation.isEmpty() && !rootIsOurs) {
       return Answer.NOT_OURS;
+    }
+    if (standing != Standing.MEMBER) {
+      return Answer.NOT_ALLOWED;
     }
     if (conversation.isEmpty()) {
       ThreadIndex.Orphan orphan = new ThreadIndex.Orphan(id, event);

@@ -1,5 +1,6 @@
 package io.threadbridge.bridge.application;
 
+import io.threadbridge.bridge.conversation.Author;
 import io.threadbridge.bridge.conversation.Conversation;
 import io.threadbridge.bridge.conversation.ConversationEvent;
 import io.threadbridge.bridge.conversation.ConversationId;
@@ -13,6 +14,7 @@ import io.threadbridge.bridge.port.Loaded;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /// What a visitor's browser can do. Every call may be repeated: the same id does the same thing
@@ -24,8 +26,8 @@ public final class VisitorDoor {
 
   /// What a visitor's action came to.
   public sealed interface Answer {
-    /// The words are kept as message `seq`.
-    record Accepted(int seq) implements Answer {}
+    /// The words are kept as message `seq`, accepted at this moment.
+    record Accepted(int seq, Instant at) implements Answer {}
 
     /// The words are kept as message `seq` of another conversation, which goes on from here.
     record Continued(ConversationId in, int seq) implements Answer {}
@@ -64,10 +66,12 @@ public final class VisitorDoor {
     }
     Handled handled = write(id, sayId, words);
     return switch (handled) {
-      case Handled.Moved moved -> new Answer.Accepted(lastSeq(moved.now()));
-      case Handled.Repeated _ -> repeated(id, sayId);
+      case Handled.Moved(Conversation.Started now) ->
+          new Answer.Accepted(now.progress().lastSeq(), now.lastMoment());
+      case Handled.Moved _, Handled.Repeated _ -> repeated(id, sayId, "unknown");
       case Handled.Anew anew -> sayAnew(anew.old(), sayId, words);
-      case Handled.Unchanged _ -> new Answer.Refused("full");
+      case Handled.Unchanged(Conversation.Erased _, _) -> new Answer.Refused("unknown");
+      case Handled.Unchanged _ -> repeated(id, sayId, "full");
       case Handled.Gone _, Handled.LeaseLost _ -> new Answer.Refused("unknown");
     };
   }
@@ -82,7 +86,7 @@ public final class VisitorDoor {
   private Answer sayAnew(Conversation old, String sayId, String words) {
     Optional<Message> known = find(old.id(), sayId);
     if (known.isPresent()) {
-      return new Answer.Accepted(known.get().seq());
+      return new Answer.Accepted(known.get().seq(), known.get().at());
     }
     if (!(old instanceof Conversation.Started started)) {
       return new Answer.Refused("unknown");
@@ -94,10 +98,11 @@ public final class VisitorDoor {
     };
   }
 
-  private Answer repeated(ConversationId id, String sayId) {
+  /// The answer that these words were given before, or why they have none.
+  private Answer repeated(ConversationId id, String sayId, String otherwise) {
     return find(id, sayId)
-        .<Answer>map(message -> new Answer.Accepted(message.seq()))
-        .orElseGet(() -> new Answer.Refused("unknown"));
+        .<Answer>map(message -> new Answer.Accepted(message.seq(), message.at()))
+        .orElseGet(() -> new Answer.Refused(otherwise));
   }
 
   private Optional<Message> find(ConversationId id, String sayId) {
@@ -127,9 +132,25 @@ public final class VisitorDoor {
 
   private Answer change(
       ConversationId id, String event, int seq, Function<Loaded, ConversationEvent> happened) {
+    AtomicBoolean theirs = new AtomicBoolean();
     Handled handled =
-        handler.handle(id, new EventId(event), new About.Seq(seq), happened, Optional.empty());
-    return handled instanceof Handled.Gone ? new Answer.Refused("unknown") : new Answer.Done();
+        handler.handle(
+            id,
+            new EventId(event),
+            new About.Seq(seq),
+            loaded -> {
+              theirs.set(loaded.about().filter(VisitorDoor::isTheVisitors).isPresent());
+              return happened.apply(loaded);
+            },
+            Optional.empty());
+    if (handled instanceof Handled.Gone) {
+      return new Answer.Refused("unknown");
+    }
+    return theirs.get() ? new Answer.Done() : new Answer.Refused("malformed");
+  }
+
+  private static boolean isTheVisitors(Message message) {
+    return message.author() instanceof Author.OfVisitor;
   }
 
   /// The visitor has seen everything up to message `seq`.
@@ -159,10 +180,6 @@ public final class VisitorDoor {
     return VisitorText.length(words) > Policy.TEXT_MAX
         ? Optional.of(new Answer.Refused("too-long"))
         : Optional.empty();
-  }
-
-  private static int lastSeq(Conversation conversation) {
-    return conversation instanceof Conversation.Started started ? started.progress().lastSeq() : 0;
   }
 
   private Instant now() {

@@ -14,6 +14,8 @@ const EMOJI = {
   red_circle: '🔴', large_green_circle: '🟢', large_yellow_circle: '🟡', large_orange_circle: '🟠', large_blue_circle: '🔵',
   white_circle: '⚪', no_entry: '⛔', no_entry_sign: '🚫', inbox_tray: '📥', link: '🔗', mag: '🔍', zap: '⚡', sos: '🆘',
   arrow_right: '➡️', point_right: '👉', door: '🚪', zzz: '💤', sunny: '☀️', pencil2: '✏️', wastebasket: '🗑️', hand: '✋',
+  owl: '🦉', eagle: '🦅', duck: '🦆', swan: '🦢', flamingo: '🦩', parrot: '🦜', peacock: '🦚', penguin: '🐧', bird: '🐦',
+  baby_chick: '🐤', rooster: '🐓', dove_of_peace: '🕊️',
 };
 
 /** An emoji as a drawing where we have one, else as text. @param {string} name */

@@ -17,13 +17,16 @@ import java.util.Optional;
 /// next adopts a Redis that is still alive there, known by our port and password, so there are
 /// never two on one directory.
 public final class EmbeddedRedis implements AutoCloseable {
-  /// How long a start may take, reading the file included.
+  /// How long reading its file may take, after a start or in one that is adopted.
   private static final Duration START_MAX = Duration.ofSeconds(60);
 
-  /// How long a living one that does not answer is waited for: it may be reading its file.
+  /// How long an orderly end may take.
   private static final Duration STOP_MAX = Duration.ofSeconds(10);
 
-  private static final int PORTS_TRIED_MAX = 5;
+  /// How long it may take until it has its port; somebody else may have been faster.
+  private static final Duration PORT_MAX = Duration.ofSeconds(10);
+
+  private static final int PORTS_TRIED_MAX = 3;
 
   private final RedisDirectory directory;
   private final FileChannel lock;
@@ -44,6 +47,7 @@ public final class EmbeddedRedis implements AutoCloseable {
   /// [EmbeddedRedisUnavailable] where the program does not run, and where another one has the
   /// directory.
   public static EmbeddedRedis start(Path dataDirectory) {
+    RedisBinary.requireShipped();
     RedisDirectory directory = RedisDirectory.open(dataDirectory);
     FileChannel lock = lock(directory.lockFile());
     try {
@@ -100,12 +104,16 @@ public final class EmbeddedRedis implements AutoCloseable {
     if (RedisProbe.waitUntil(() -> probe.isReady() || !directory.isRedisAlive(), START_MAX)) {
       return directory.isRedisAlive() ? known : Optional.empty();
     }
-    throw new EmbeddedRedisUnavailable(
+    throw silent(directory);
+  }
+
+  /// Never a second one beside it: both would write the same file.
+  private static EmbeddedRedisUnavailable silent(RedisDirectory directory) {
+    return new EmbeddedRedisUnavailable(
         "The Redis in "
             + directory
-            + " (process "
-            + directory.pid().orElseThrow()
-            + ") is alive but does not answer. End that process and start again.");
+            + " is alive but does not answer. End its process, whose id is in redis.pid there,"
+            + " and start again.");
   }
 
   private static int startNew(RedisDirectory directory, String password) {
@@ -114,14 +122,21 @@ public final class EmbeddedRedis implements AutoCloseable {
       int port = FreePort.find();
       Path settings = directory.prepare(port, password);
       launch(program, settings, directory);
-      RedisProbe probe = new RedisProbe(port, password);
-      boolean decided =
-          RedisProbe.waitUntil(() -> probe.isReady() || directory.hasGivenUp(), START_MAX);
-      if (decided && probe.isReady()) {
+      if (hasCome(directory, new RedisProbe(port, password))) {
         return port;
+      }
+      if (directory.isRedisAlive()) {
+        throw silent(directory);
       }
     }
     throw RedisBinary.doesNotRun("did not start; its words are in " + directory.logFile());
+  }
+
+  /// It writes its process id once it has its port, and answers once it has read its file.
+  private static boolean hasCome(RedisDirectory directory, RedisProbe probe) {
+    return RedisProbe.waitUntil(directory::hasPid, PORT_MAX)
+        && RedisProbe.waitUntil(() -> probe.isReady() || directory.hasGivenUp(), START_MAX)
+        && probe.isReady();
   }
 
   /// It goes into the background at once, into a session of its own: neither a killed program nor a

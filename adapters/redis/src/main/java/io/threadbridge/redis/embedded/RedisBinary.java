@@ -32,6 +32,11 @@ final class RedisBinary {
     }
   }
 
+  /// Throws where no program for this machine comes with us.
+  static void requireShipped() {
+    String _ = shipped();
+  }
+
   private static String shipped() {
     String here = System.getProperty("os.name") + " " + System.getProperty("os.arch");
     Map<OsArchitecture, String> all = ExecutableProvider.newProvidedVersionsMap();

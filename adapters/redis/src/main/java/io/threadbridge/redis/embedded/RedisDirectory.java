@@ -26,11 +26,12 @@ final class RedisDirectory {
     Path absolute = path.toAbsolutePath().normalize();
     try {
       Files.createDirectories(absolute, permissions("rwx------"));
+      // The path of a process's program has no links in it.
+      return new RedisDirectory(absolute.toRealPath());
     } catch (IOException failed) {
       throw new EmbeddedRedisUnavailable(
           "The data directory " + absolute + " cannot be made (" + failed.getMessage() + ").");
     }
-    return new RedisDirectory(absolute);
   }
 
   Path path() {
@@ -83,9 +84,14 @@ final class RedisDirectory {
         .orElse(false);
   }
 
-  /// Whether the one that is being started has ended again, such as for a port that was taken.
+  /// Whether a process of that id was there and has ended again.
   boolean hasGivenUp() {
     return pid().isPresent() && !isRedisAlive();
+  }
+
+  /// Whether one has come as far as having its port.
+  boolean hasPid() {
+    return pid().isPresent();
   }
 
   /// Writes port and settings, before the start: whoever finds the directory knows whom to ask.
