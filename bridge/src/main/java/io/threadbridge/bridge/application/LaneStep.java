@@ -48,6 +48,12 @@ public final class LaneStep {
   static final Duration GIVE_UP_AFTER = Duration.ofMinutes(10);
 
   private static final Duration AGAIN = Duration.ofSeconds(3);
+
+  /// A card that the rate of updates leaves no room for tries again after this at the earliest. All
+  /// that wait are told the same moment of the next free update; were they all to come then, their
+  /// attempts would take what the visitors' words need.
+  private static final Duration CARD_AGAIN = Duration.ofSeconds(10);
+
   private static final int BURST = 10;
 
   private final ConversationStore store;
@@ -173,7 +179,8 @@ public final class LaneStep {
     Optional<Duration> wait =
         limits.take(desk.platform() + ":update", CARD_UPDATES_PER_MINUTE, BURST, clock.instant());
     if (wait.isPresent()) {
-      return new Delivery.Later(wait.get(), "our own rate of card updates", "");
+      Duration after = wait.get().compareTo(CARD_AGAIN) > 0 ? wait.get() : CARD_AGAIN;
+      return new Delivery.Later(after, "our own rate of card updates", "");
     }
     String words =
         store.transcript(state.id(), 0, 1).stream().findFirst().map(Message::text).orElse("");
