@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -54,6 +55,10 @@ final class Workers implements Nudges, SmartLifecycle {
   private final InstantSource clock;
   private final ScheduledExecutorService later;
   private final ExecutorService tasks = Executors.newVirtualThreadPerTaskExecutor();
+
+  /// Conversations whose card is about to be updated.
+  private final Set<ConversationId> cardsSoon = ConcurrentHashMap.newKeySet();
+
   private final Semaphore room = new Semaphore(AT_ONCE_MAX);
 
   /// For entering a desk's line, so that words never wait behind cards.
@@ -140,15 +145,22 @@ final class Workers implements Nudges, SmartLifecycle {
   private void owed(Conversation conversation, Lane lane) {
     switch (lane) {
       case DESK -> desk(conversation);
-      case CARD -> {
-        ScheduledFuture<?> _ =
-            later.schedule(
-                () -> run(conversation.id(), lane),
-                CARD_DEBOUNCE.toMillis(),
-                TimeUnit.MILLISECONDS);
-      }
+      case CARD -> card(conversation.id());
       case DIRECT, LOOKUP -> run(conversation.id(), lane);
     }
+  }
+
+  private void card(ConversationId id) {
+    if (!cardsSoon.add(id)) {
+      return;
+    }
+    Runnable show =
+        () -> {
+          cardsSoon.remove(id);
+          run(id, Lane.CARD);
+        };
+    ScheduledFuture<?> _ =
+        later.schedule(show, CARD_DEBOUNCE.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void desk(Conversation conversation) {

@@ -22,7 +22,11 @@ final class Replay {
   /// After the last line was said, what is on its way is waited for so long.
   private static final Duration DRAIN = Duration.ofSeconds(60);
 
-  private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(30);
+  /// Longer than a lease, which is how long a post waits whose sender met a Redis that was away.
+  private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(45);
+
+  /// The first visitors come one after the other, so long apart.
+  private static final Duration BETWEEN_FIRST = Duration.ofMillis(20);
   private static final Duration TYPING_LEAST = Duration.ofSeconds(3);
   private static final Duration TYPING_MOST = Duration.ofSeconds(8);
   private static final long SEED = 20_191_104;
@@ -82,6 +86,9 @@ final class Replay {
         Visitor visitor =
             new Visitor(stage.visitors(), script, pace, sayUntil, sayUntil.plus(DRAIN));
         visitors.add(visitor);
+        if (visitors.size() < atOnce) {
+          Thread.sleep(BETWEEN_FIRST);
+        }
         going.add(threads.submit(() -> playOne(visitor, room)));
       }
     }

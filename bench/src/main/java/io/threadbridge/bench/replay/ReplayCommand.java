@@ -91,7 +91,11 @@ public final class ReplayCommand implements Callable<Integer> {
     Path place = folder.toString().isEmpty() ? Files.createTempDirectory("replay") : folder;
     say("logs and data: " + place.toAbsolutePath());
     try (var threads = Executors.newVirtualThreadPerTaskExecutor();
-        HttpClient http = HttpClient.newBuilder().executor(threads).build();
+        HttpClient http =
+            HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .executor(threads)
+                .build();
         Stage stage = Stage.start(http, place.toAbsolutePath(), limits.limited, clock)) {
       say("playing, " + atOnce + " at a time");
       Duration length = Duration.ofMillis(Math.round(minutes * Duration.ofMinutes(1).toMillis()));

@@ -49,11 +49,6 @@ public final class LaneStep {
 
   private static final Duration AGAIN = Duration.ofSeconds(3);
 
-  /// A card that the rate of updates leaves no room for tries again after this at the earliest. All
-  /// that wait are told the same moment of the next free update; were they all to come then, their
-  /// attempts would take what the visitors' words need.
-  private static final Duration CARD_AGAIN = Duration.ofSeconds(10);
-
   private static final int BURST = 10;
 
   private final ConversationStore store;
@@ -68,6 +63,10 @@ public final class LaneStep {
   private final RateLimits limits;
   private final DecisionObserver observer;
   private final InstantSource clock;
+
+  /// Before this no card is tried: the rate of updates has no room for any. When many wait, their
+  /// attempts would otherwise take what the visitors' words need.
+  private volatile Instant cardsFrom = Instant.MIN;
 
   /// A step over these keepers and desks.
   public LaneStep(
@@ -100,6 +99,9 @@ public final class LaneStep {
   /// Carries out the head of this lane; whether it may owe more at once.
   public boolean run(ConversationId id, Lane lane) {
     Instant now = clock.instant();
+    if (lane == Lane.CARD && now.isBefore(cardsFrom)) {
+      return false;
+    }
     Optional<Claimed> claimed = outbox.claim(id, lane, now);
     Optional<Started> state =
         claimed
@@ -179,8 +181,8 @@ public final class LaneStep {
     Optional<Duration> wait =
         limits.take(desk.platform() + ":update", CARD_UPDATES_PER_MINUTE, BURST, clock.instant());
     if (wait.isPresent()) {
-      Duration after = wait.get().compareTo(CARD_AGAIN) > 0 ? wait.get() : CARD_AGAIN;
-      return new Delivery.Later(after, "our own rate of card updates", "");
+      cardsFrom = clock.instant().plus(wait.get());
+      return new Delivery.Later(wait.get(), "our own rate of card updates", "");
     }
     String words =
         store.transcript(state.id(), 0, 1).stream().findFirst().map(Message::text).orElse("");
