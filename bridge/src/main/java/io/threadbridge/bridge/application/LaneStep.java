@@ -48,7 +48,11 @@ public final class LaneStep {
   static final Duration GIVE_UP_AFTER = Duration.ofMinutes(10);
 
   private static final Duration AGAIN = Duration.ofSeconds(3);
+
   private static final int BURST = 10;
+
+  /// Replies that came too early are handed in; meanwhile more may come, which wait behind them.
+  private static final int ORPHAN_ROUNDS_MAX = 100;
 
   private final ConversationStore store;
   private final Outbox outbox;
@@ -62,6 +66,10 @@ public final class LaneStep {
   private final RateLimits limits;
   private final DecisionObserver observer;
   private final InstantSource clock;
+
+  /// Before this no card is tried: the rate of updates has no room for any. When many wait, their
+  /// attempts would otherwise take what the visitors' words need.
+  private volatile Instant cardsFrom = Instant.MIN;
 
   /// A step over these keepers and desks.
   public LaneStep(
@@ -94,6 +102,9 @@ public final class LaneStep {
   /// Carries out the head of this lane; whether it may owe more at once.
   public boolean run(ConversationId id, Lane lane) {
     Instant now = clock.instant();
+    if (lane == Lane.CARD && now.isBefore(cardsFrom)) {
+      return false;
+    }
     Optional<Claimed> claimed = outbox.claim(id, lane, now);
     Optional<Started> state =
         claimed
@@ -173,6 +184,7 @@ public final class LaneStep {
     Optional<Duration> wait =
         limits.take(desk.platform() + ":update", CARD_UPDATES_PER_MINUTE, BURST, clock.instant());
     if (wait.isPresent()) {
+      cardsFrom = clock.instant().plus(wait.get());
       return new Delivery.Later(wait.get(), "our own rate of card updates", "");
     }
     String words =
@@ -181,13 +193,16 @@ public final class LaneStep {
   }
 
   private Delivery index(ConversationId id, Effect.IndexThread index) {
-    List<ThreadIndex.Orphan> orphans = threads.put(index.desk(), index.thread(), id);
-    for (ThreadIndex.Orphan orphan : orphans) {
-      staffDoor.handle(id, orphan.id(), orphan.event());
+    for (int round = 0; round < ORPHAN_ROUNDS_MAX; round++) {
+      List<ThreadIndex.Orphan> orphans = threads.put(index.desk(), index.thread(), id);
+      if (orphans.isEmpty()) {
+        return new Delivery.Done(new PostRef(index.thread().value()));
+      }
+      orphans.forEach(orphan -> staffDoor.handle(id, orphan.id(), orphan.event()));
+      List<EventId> handled = orphans.stream().map(ThreadIndex.Orphan::id).toList();
+      threads.forgetOrphans(index.desk(), index.thread(), handled);
     }
-    threads.forgetOrphans(
-        index.desk(), index.thread(), orphans.stream().map(ThreadIndex.Orphan::id).toList());
-    return new Delivery.Done(new PostRef(index.thread().value()));
+    return new Delivery.Unknown("replies keep coming faster than they are handed in");
   }
 
   private String text(Started state, TextKey key, Map<String, Object> arguments) {
