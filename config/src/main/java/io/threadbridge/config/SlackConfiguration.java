@@ -1,6 +1,11 @@
 package io.threadbridge.config;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.threadbridge.bridge.application.StaffDoor;
+import io.threadbridge.bridge.conversation.DeskRef;
+import io.threadbridge.bridge.port.Site;
+import io.threadbridge.bridge.port.Sites;
 import io.threadbridge.bridge.port.TeamChat;
 import io.threadbridge.slack.SlackDesk;
 import io.threadbridge.slack.SlackHttpEndpoint;
@@ -15,6 +20,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -65,6 +71,17 @@ class SlackConfiguration {
   @Bean
   AtStart slackStart(SlackDesk desk) {
     return new AtStart(desk::start);
+  }
+
+  @Bean
+  SlackWatch slackWatch(SlackWorkspace slack, Sites sites, Observations observer) {
+    Set<String> channels =
+        sites.all().stream()
+            .map(Site::desk)
+            .filter(desk -> desk.platform().equals("slack"))
+            .map(DeskRef::channel)
+            .collect(toUnmodifiableSet());
+    return new SlackWatch(slack.health(), channels, observer);
   }
 
   @Bean

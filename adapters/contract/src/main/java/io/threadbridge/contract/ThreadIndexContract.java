@@ -105,6 +105,19 @@ public interface ThreadIndexContract {
   }
 
   @Test
+  default void aReplyThatComesWhileEarlierOnesWaitIsKeptBehindThem() {
+    Orphan first = wrote("event-1", 1);
+    Orphan second = wrote("event-2", 2);
+    index().keepOrphan(DESK, THREAD, first, NOON);
+    index().put(DESK, THREAD, ID);
+
+    assertThat(index().find(DESK, THREAD)).isEmpty();
+    assertThat(index().keepOrphan(DESK, THREAD, second, NOON)).isEmpty();
+    index().forgetOrphans(DESK, THREAD, List.of(first.id()));
+    assertThat(index().put(DESK, THREAD, ID)).containsExactly(second);
+  }
+
+  @Test
   default void orphansStayKeptUntilTheyAreHandled() {
     Orphan first = wrote("event-1", 1);
     Orphan second = wrote("event-2", 2);

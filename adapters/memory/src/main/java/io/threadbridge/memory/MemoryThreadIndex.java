@@ -39,8 +39,11 @@ public final class MemoryThreadIndex implements ThreadIndex {
   public synchronized List<Orphan> put(
       DeskRef desk, ThreadRef thread, ConversationId conversation) {
     Place place = new Place(desk, thread);
-    conversations.put(place, conversation);
-    return keptOf(place).values().stream().map(Arrived::orphan).toList();
+    List<Orphan> waiting = keptOf(place).values().stream().map(Arrived::orphan).toList();
+    if (waiting.isEmpty()) {
+      conversations.put(place, conversation);
+    }
+    return waiting;
   }
 
   @Override

@@ -10,7 +10,6 @@ import io.lettuce.core.cluster.models.partitions.RedisClusterNode;
 import io.lettuce.core.protocol.ConnectionIntent;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.threadbridge.bridge.port.StoreUnavailable;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,12 +33,12 @@ final class ClusterConnections extends RedisConnections {
   }
 
   static ClusterConnections connect(List<RedisURI> addresses) {
-    RedisClusterClient client = RedisClusterClient.create(addresses);
+    RedisClusterClient client = RedisClusterClient.create(RedisOptions.resources(), addresses);
     client.setOptions(RedisOptions.cluster());
     try {
       return new ClusterConnections(client, client.connect(), client.connect());
     } catch (RedisException failed) {
-      client.shutdown(Duration.ZERO, RedisOptions.COMMAND_TIMEOUT);
+      RedisOptions.end(client);
       throw new StoreUnavailable("no node of the Redis Cluster answers", failed);
     }
   }
@@ -67,6 +66,6 @@ final class ClusterConnections extends RedisConnections {
 
   @Override
   public void close() {
-    client.shutdown(Duration.ZERO, RedisOptions.COMMAND_TIMEOUT);
+    RedisOptions.end(client);
   }
 }

@@ -1,5 +1,6 @@
 package io.threadbridge.redis;
 
+import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.RedisURI;
@@ -7,9 +8,13 @@ import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.cluster.ClusterClientOptions;
 import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.Delay;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /// How the client behaves when Redis does not. Each choice differs from the client's default
 /// because
@@ -28,12 +33,31 @@ final class RedisOptions {
   /// The default would look away for 30 s after each trigger.
   static final Duration TRIGGERS_AT_MOST_EVERY = Duration.ofSeconds(1);
 
+  /// After a long outage the client's default would look only every 30 s whether Redis is back.
+  static final Duration RECONNECT_AFTER_MAX = Duration.ofSeconds(1);
+
   /// Commands that wait in the client for one connection; more are refused.
   static final int QUEUE_MAX = 10_000;
 
   private static final String CLUSTER = "-cluster://";
 
   private RedisOptions() {}
+
+  /// The threads and clocks of a client, to be ended after it.
+  static ClientResources resources() {
+    return ClientResources.builder()
+        .reconnectDelay(
+            Delay.exponential(
+                Duration.ZERO, RECONNECT_AFTER_MAX, 2, TimeUnit.MILLISECONDS))
+        .build();
+  }
+
+  /// Ends a client and what it was made with.
+  static void end(AbstractRedisClient client) {
+    client.shutdown(Duration.ZERO, COMMAND_TIMEOUT);
+    Future<Boolean> _ =
+        client.getResources().shutdown(0, COMMAND_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+  }
 
   /// For one Redis. Commands that were under way when the connection broke are given up: by default
   /// they are sent again, and are executed twice.

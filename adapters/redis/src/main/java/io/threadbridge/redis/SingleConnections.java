@@ -7,7 +7,6 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.threadbridge.bridge.port.StoreUnavailable;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -36,13 +35,13 @@ final class SingleConnections extends RedisConnections {
   }
 
   static SingleConnections connect(RedisURI address) {
-    RedisClient client = RedisClient.create(address);
+    RedisClient client = RedisClient.create(RedisOptions.resources(), address);
     client.setOptions(RedisOptions.single());
     try {
       var shared = Stream.generate(client::connect).limit(SHARED).toList();
       return new SingleConnections(client, shared, client.connect());
     } catch (RedisException failed) {
-      client.shutdown(Duration.ZERO, RedisOptions.COMMAND_TIMEOUT);
+      RedisOptions.end(client);
       throw new StoreUnavailable(
           "no Redis answers at " + address.getHost() + ":" + address.getPort(), failed);
     }
@@ -69,6 +68,6 @@ final class SingleConnections extends RedisConnections {
 
   @Override
   public void close() {
-    client.shutdown(Duration.ZERO, RedisOptions.COMMAND_TIMEOUT);
+    RedisOptions.end(client);
   }
 }

@@ -5,6 +5,7 @@ import io.threadbridge.bridge.conversation.Message;
 import io.threadbridge.bridge.port.OwedEffect;
 import io.threadbridge.bridge.port.SealedBatch;
 import io.threadbridge.bridge.port.ThreadPost;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,17 @@ import java.util.Map;
 /// The effects of a lane's head that go out together: the card alone, a rewrite alone, or as many
 /// waiting words of the visitor as one post holds. The channel's rate is the bottleneck; this is
 /// how a conversation that is behind catches up.
+///
+/// @param effects none: a new card, because the thread in which the head should stand is gone
 record DeskBatch(List<OwedEffect> effects) {
+  /// Stands for the effect of a new card, which goes out before everything that the lane owes.
+  private static final String NEW_CARD = "card";
+
+  /// A new card, whatever the lane owes.
+  static DeskBatch newCard() {
+    return new DeskBatch(List.of());
+  }
+
   /// What the lane owes first; `messages` by number. The lane must owe something.
   static DeskBatch next(List<OwedEffect> owed, Map<Integer, Message> messages) {
     OwedEffect head = owed.getFirst();
@@ -31,6 +42,9 @@ record DeskBatch(List<OwedEffect> effects) {
 
   /// The same effects that were sealed before.
   static DeskBatch sealed(List<OwedEffect> owed, SealedBatch batch) {
+    if (batch.last().equals(NEW_CARD)) {
+      return newCard();
+    }
     List<OwedEffect> effects = new ArrayList<>();
     for (OwedEffect effect : owed) {
       effects.add(effect);
@@ -62,17 +76,35 @@ record DeskBatch(List<OwedEffect> effects) {
     return effects.getFirst();
   }
 
+  /// Whether it is posted as the card of a thread.
+  boolean isCard() {
+    return effects.isEmpty() || head().effect() instanceof Effect.OpenThread;
+  }
+
+  /// What it settles. A new card settles nothing but the seal over itself.
   List<String> ids() {
-    return effects.stream().map(OwedEffect::id).toList();
+    return effects.isEmpty() ? List.of(NEW_CARD) : effects.stream().map(OwedEffect::id).toList();
+  }
+
+  /// Its name within the conversation if it is sealed at this moment.
+  String name(Instant now) {
+    return effects.isEmpty() ? NEW_CARD + "-" + now.toEpochMilli() : head().id();
   }
 
   /// The numbers of the messages that it relays, taken-back ones left out: nobody has seen those.
   List<Integer> seqs(Map<Integer, Message> messages) {
+    return seqs().stream()
+        .filter(seq -> messages.containsKey(seq) && !messages.get(seq).deleted())
+        .toList();
+  }
+
+  /// The numbers of all messages that it may hold if it was sent before: what has been taken back
+  /// since stands in it, and must be taken away there.
+  List<Integer> seqs() {
     return effects.stream()
         .map(OwedEffect::effect)
         .filter(Effect.Relay.class::isInstance)
         .map(effect -> ((Effect.Relay) effect).seq())
-        .filter(seq -> messages.containsKey(seq) && !messages.get(seq).deleted())
         .toList();
   }
 }

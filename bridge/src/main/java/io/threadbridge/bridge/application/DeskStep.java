@@ -55,6 +55,15 @@ public final class DeskStep {
   /// Not found so long after it was sealed, it is sent again: the platform has had its time.
   static final Duration REPEAT_AFTER = Duration.ofSeconds(5);
 
+  /// A look-up that the platform refuses is tried again after this: only a look can tell whether
+  /// the
+  /// post was done.
+  private static final Duration REFUSED_LOOK_AFTER = Duration.ofSeconds(30);
+
+  /// Nothing is sent with less left of the lease: a call's limit, and what saving its outcome
+  /// takes.
+  private static final Duration SENDING_MAX = Duration.ofSeconds(TeamChat.CALL_SECONDS_MAX + 4);
+
   /// Clocks and the platform's own may differ by so much.
   private static final Duration LOOK_BACK = Duration.ofMinutes(2);
 
@@ -104,7 +113,7 @@ public final class DeskStep {
       outbox.release(claimed.get(), now.plus(Outbox.LEASE));
       return Rest.nothing(now);
     }
-    Rest rest = new Errand(claimed.get(), state.get()).run();
+    Rest rest = new Errand(claimed.get(), now, state.get()).run();
     outbox.release(claimed.get(), rest.notBefore());
     return rest;
   }
@@ -112,12 +121,14 @@ public final class DeskStep {
   /// The work on one leased lane.
   private final class Errand {
     private final Claimed claimed;
+    private final Instant claimedAt;
     private final Started state;
     private final DeskRef desk;
     private final Map<Integer, Message> messages;
 
-    Errand(Claimed claimed, Started state) {
+    Errand(Claimed claimed, Instant claimedAt, Started state) {
       this.claimed = claimed;
+      this.claimedAt = claimedAt;
       this.state = state;
       this.desk = state.opening().desk();
       this.messages =
@@ -134,11 +145,15 @@ public final class DeskStep {
       if (claimed.sealed().isPresent()) {
         return resume(chat.get(), claimed.sealed().get());
       }
+      return begin(chat.get());
+    }
+
+    private Rest begin(TeamChat chat) {
       DeskBatch batch = DeskBatch.next(claimed.owed(), messages);
       return switch (batch.head().effect()) {
-        case Effect.Rewrite rewrite -> rewrite(chat.get(), rewrite, batch);
-        case Effect.OpenThread _ -> send(chat.get(), batch);
-        case Effect.Relay _ -> relay(chat.get(), batch);
+        case Effect.Rewrite rewrite -> rewrite(chat, rewrite, batch);
+        case Effect.OpenThread _ -> open(chat, batch);
+        case Effect.Relay _ -> relay(chat, batch);
         case Effect.ShowCard _,
             Effect.IndexThread _,
             Effect.Hint _,
@@ -148,47 +163,73 @@ public final class DeskStep {
       };
     }
 
+    private Rest open(TeamChat chat, DeskBatch batch) {
+      return state.progress().thread().isEmpty()
+          ? send(chat, batch)
+          : settle(batch, "settled", new OutcomeEvent.Settled(now(), "there is a thread already"));
+    }
+
+    /// Where the thread is gone, a new card goes first. It jumps the queue, so that nothing that is
+    /// owed ever changes its place.
     private Rest relay(TeamChat chat, DeskBatch batch) {
       if (batch.seqs(messages).isEmpty()) {
         return settle(
             batch, "settled", new OutcomeEvent.Settled(now(), "taken back before it was posted"));
       }
-      return state.progress().thread().isEmpty() ? lost() : send(chat, batch);
+      return send(chat, state.progress().thread().isEmpty() ? DeskBatch.newCard() : batch);
     }
 
     /// Before the first byte the batch is sealed: from here on it may have been sent.
     private Rest send(TeamChat chat, DeskBatch batch) {
-      String last = batch.effects().getLast().id();
-      SealedBatch sealed =
-          new SealedBatch(state.id().value() + ":" + batch.head().id(), last, now());
-      if (!outbox.seal(claimed, sealed, now())) {
-        return Rest.nothing(now());
+      Instant now = now();
+      String id = state.id().value() + ":" + batch.name(now);
+      SealedBatch sealed = new SealedBatch(id, batch.ids().getLast(), now);
+      if (!outbox.seal(claimed, sealed, now) || !hasTime()) {
+        return Rest.nothing(now);
       }
-      return outcome(batch, post(chat, batch, sealed.id()));
+      return outcome(batch, batch.seqs(messages), post(chat, batch, id));
+    }
+
+    /// A call may take [TeamChat#CALL_SECONDS_MAX]: with less left of the lease, somebody else
+    /// could begin to look before it is over, find nothing, and send it too.
+    private boolean hasTime() {
+      Instant end = claimedAt.plus(Outbox.LEASE);
+      return !now().plus(SENDING_MAX).isAfter(end) || outbox.renew(claimed, now());
     }
 
     private Delivery post(TeamChat chat, DeskBatch batch, String id) {
-      if (batch.head().effect() instanceof Effect.OpenThread) {
-        return chat.openThread(desk, id, cards.card(state, words(1)));
-      }
-      return chat.post(desk, thread(), id, words(batch.seqs(messages)));
+      return batch.isCard()
+          ? chat.openThread(desk, id, cards.card(state, words(1)))
+          : chat.post(desk, thread(), id, words(batch.seqs(messages)));
     }
 
     /// Sealed and not settled: it may or may not have been sent. Look before repeating.
     private Rest resume(TeamChat chat, SealedBatch sealed) {
       DeskBatch batch = DeskBatch.sealed(claimed.owed(), sealed);
-      boolean opening = batch.head().effect() instanceof Effect.OpenThread;
-      if (!opening && state.progress().thread().isEmpty()) {
-        return lost();
+      if (!batch.isCard() && state.progress().thread().isEmpty()) {
+        // It is known that the platform did not take it: the thread was gone.
+        return begin(chat);
       }
+      Delivery found = lookUp(chat, batch, sealed);
+      return switch (found) {
+        case Delivery.Absent _ -> repeat(chat, batch, sealed);
+        case Delivery.Refused(String why) -> {
+          observer.deskNeedsMending(desk.value(), why, "our own posts cannot be looked up");
+          yield later(REFUSED_LOOK_AFTER);
+        }
+        case Delivery.Done _, Delivery.Later _, Delivery.Unknown _, Delivery.ThreadGone _ ->
+            outcome(batch, batch.seqs(), found);
+      };
+    }
+
+    private Delivery lookUp(TeamChat chat, DeskBatch batch, SealedBatch sealed) {
       Instant notBefore = sealed.at().minus(LOOK_BACK);
-      Delivery found =
-          opening
-              ? chat.findThread(desk, sealed.id(), notBefore)
-              : chat.findPost(desk, thread(), sealed.id(), notBefore);
-      if (!(found instanceof Delivery.Absent)) {
-        return outcome(batch, found);
-      }
+      return batch.isCard()
+          ? chat.findThread(desk, sealed.id(), notBefore)
+          : chat.findPost(desk, thread(), sealed.id(), notBefore);
+    }
+
+    private Rest repeat(TeamChat chat, DeskBatch batch, SealedBatch sealed) {
       Instant repeat = sealed.at().plus(REPEAT_AFTER);
       if (repeat.isAfter(now())) {
         return new Rest(true, repeat, Optional.empty());
@@ -196,15 +237,16 @@ public final class DeskStep {
       if (!outbox.renew(claimed, now())) {
         return Rest.nothing(now());
       }
-      if (!opening && batch.seqs(messages).isEmpty()) {
-        return relay(chat, batch);
-      }
-      return outcome(batch, post(chat, batch, sealed.id()));
+      List<Integer> seqs = batch.seqs(messages);
+      return !batch.isCard() && seqs.isEmpty()
+          ? relay(chat, batch)
+          : outcome(batch, seqs, post(chat, batch, sealed.id()));
     }
 
-    private Rest outcome(DeskBatch batch, Delivery delivery) {
+    /// @param seqs the messages that stand in the post if it was done
+    private Rest outcome(DeskBatch batch, List<Integer> seqs, Delivery delivery) {
       return switch (delivery) {
-        case Delivery.Done done -> done(batch, done.post());
+        case Delivery.Done done -> done(batch, seqs, done.post());
         case Delivery.Later later -> later(later);
         case Delivery.Unknown unknown -> {
           observer.unknownOutcome(state.id(), Lane.DESK, unknown.why());
@@ -216,13 +258,14 @@ public final class DeskStep {
       };
     }
 
-    private Rest done(DeskBatch batch, PostRef post) {
+    private Rest done(DeskBatch batch, List<Integer> seqs, PostRef post) {
       observer.deskWorks(desk.value());
-      OutcomeEvent event =
-          batch.head().effect() instanceof Effect.OpenThread
-              ? new OutcomeEvent.ThreadOpened(now(), new ThreadRef(post.value()), post, 1)
-              : new OutcomeEvent.Posted(now(), post, batch.seqs(messages));
-      return settle(batch, "done", event);
+      return batch.isCard()
+          ? settle(
+              batch.ids(),
+              "desk:" + post.value() + ":opened",
+              new OutcomeEvent.ThreadOpened(now(), new ThreadRef(post.value()), post, 1))
+          : settle(batch, "done", new OutcomeEvent.Posted(now(), post, seqs));
     }
 
     private Rest later(Delivery.Later later) {
@@ -241,18 +284,20 @@ public final class DeskStep {
     /// A card is never given up: without it nothing of the conversation can be seen.
     private Rest refused(DeskBatch batch, String why) {
       observer.refused(state.id(), Lane.DESK, why);
-      if (batch.head().effect() instanceof Effect.OpenThread) {
+      if (batch.isCard()) {
         observer.deskNeedsMending(desk.value(), why, "see the platform's answer");
         return later(Duration.ofMinutes(1));
       }
       return settle(batch, "refused", new OutcomeEvent.Refused(now(), batch.seqs(messages), why));
     }
 
-    /// Everything that the lane owes goes behind a new card.
+    /// Nothing is settled: what the lane owes keeps its place, and the next step finds no thread
+    /// and
+    /// opens one.
     private Rest lost() {
-      List<Effect> owed = claimed.owed().stream().map(OwedEffect::effect).toList();
-      DeskBatch all = new DeskBatch(claimed.owed());
-      return settle(all, "lost", new OutcomeEvent.ThreadLost(now(), owed));
+      String gone = state.progress().thread().map(ThreadRef::value).orElse("none");
+      return settle(
+          List.of(), "desk:" + gone + ":lost", new OutcomeEvent.ThreadLost(now(), List.of()));
     }
 
     /// A post that holds the message is written anew from the transcript; one that was never
@@ -279,10 +324,14 @@ public final class DeskStep {
     }
 
     private Rest settle(DeskBatch batch, String outcome, OutcomeEvent event) {
-      EventId id = new EventId("desk:" + batch.head().id() + ":" + outcome);
-      Settlement settlement = new Settlement(Lane.DESK, claimed.lease(), batch.ids());
-      handler.handle(state.id(), id, new About.Nothing(), _ -> event, Optional.of(settlement));
-      boolean more = claimed.owed().size() > batch.effects().size();
+      return settle(batch.ids(), "desk:" + batch.head().id() + ":" + outcome, event);
+    }
+
+    private Rest settle(List<String> effects, String id, OutcomeEvent event) {
+      Settlement settlement = new Settlement(Lane.DESK, claimed.lease(), effects);
+      handler.handle(
+          state.id(), new EventId(id), new About.Nothing(), _ -> event, Optional.of(settlement));
+      boolean more = !claimed.owed().stream().map(OwedEffect::id).allMatch(effects::contains);
       return new Rest(more, now(), Optional.empty());
     }
 

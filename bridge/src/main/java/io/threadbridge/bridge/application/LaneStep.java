@@ -51,6 +51,9 @@ public final class LaneStep {
 
   private static final int BURST = 10;
 
+  /// Replies that came too early are handed in; meanwhile more may come, which wait behind them.
+  private static final int ORPHAN_ROUNDS_MAX = 100;
+
   private final ConversationStore store;
   private final Outbox outbox;
   private final ThreadIndex threads;
@@ -190,13 +193,16 @@ public final class LaneStep {
   }
 
   private Delivery index(ConversationId id, Effect.IndexThread index) {
-    List<ThreadIndex.Orphan> orphans = threads.put(index.desk(), index.thread(), id);
-    for (ThreadIndex.Orphan orphan : orphans) {
-      staffDoor.handle(id, orphan.id(), orphan.event());
+    for (int round = 0; round < ORPHAN_ROUNDS_MAX; round++) {
+      List<ThreadIndex.Orphan> orphans = threads.put(index.desk(), index.thread(), id);
+      if (orphans.isEmpty()) {
+        return new Delivery.Done(new PostRef(index.thread().value()));
+      }
+      orphans.forEach(orphan -> staffDoor.handle(id, orphan.id(), orphan.event()));
+      List<EventId> handled = orphans.stream().map(ThreadIndex.Orphan::id).toList();
+      threads.forgetOrphans(index.desk(), index.thread(), handled);
     }
-    threads.forgetOrphans(
-        index.desk(), index.thread(), orphans.stream().map(ThreadIndex.Orphan::id).toList());
-    return new Delivery.Done(new PostRef(index.thread().value()));
+    return new Delivery.Unknown("replies keep coming faster than they are handed in");
   }
 
   private String text(Started state, TextKey key, Map<String, Object> arguments) {

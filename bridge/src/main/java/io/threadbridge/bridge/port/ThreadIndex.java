@@ -18,9 +18,11 @@ public interface ThreadIndex {
   /// The conversation of a thread.
   Optional<ConversationId> find(DeskRef desk, ThreadRef thread);
 
-  /// Lets a thread find its conversation and hands out the orphans kept for it, in order of
-  /// arrival. They stay kept until
-  /// [#forgetOrphans]. Harmless when repeated.
+  /// Lets a thread find its conversation, or, while orphans are kept for it, hands those out in
+  /// order of arrival and does nothing else: a reply that comes meanwhile is kept behind them. They
+  /// stay kept until [#forgetOrphans]; to be called again until nothing is handed out. Harmless
+  /// when
+  /// repeated.
   List<Orphan> put(DeskRef desk, ThreadRef thread, ConversationId conversation);
 
   /// Keeps a reply for 24 h, at most 100 a thread; empty when it is kept, or the conversation if

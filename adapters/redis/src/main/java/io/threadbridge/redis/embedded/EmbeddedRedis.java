@@ -10,8 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /// A Redis of our own on loopback: every acknowledged write is on the disk, and its process
-/// outlives
-/// a killed program.
+/// outlives a killed program. If it dies itself, it is started again on its port.
 ///
 /// One program has a data directory at a time: its lock lasts as long as the program. Whoever comes
 /// next adopts a Redis that is still alive there, known by our port and password, so there are
@@ -33,6 +32,7 @@ public final class EmbeddedRedis implements AutoCloseable {
   private final int port;
   private final String password;
   private final boolean adopted;
+  private final RedisKeeper keeper;
 
   private EmbeddedRedis(RedisDirectory directory, FileChannel lock) {
     this.directory = directory;
@@ -41,6 +41,7 @@ public final class EmbeddedRedis implements AutoCloseable {
     Optional<Integer> living = livingPort(directory, password);
     this.adopted = living.isPresent();
     this.port = living.orElseGet(() -> startNew(directory, password));
+    this.keeper = new RedisKeeper(directory, () -> startAgain(directory, port, password));
   }
 
   /// Starts the Redis of this directory, or adopts the one that lives there. Throws
@@ -83,6 +84,7 @@ public final class EmbeddedRedis implements AutoCloseable {
   /// Ends the Redis and frees the directory; what was acknowledged is on the disk.
   @Override
   public void close() {
+    keeper.close();
     Optional<ProcessHandle> process = directory.pid().flatMap(ProcessHandle::of);
     new RedisProbe(port, password).shutdown();
     process.ifPresent(living -> RedisProbe.waitUntil(() -> !living.isAlive(), STOP_MAX));
@@ -120,9 +122,7 @@ public final class EmbeddedRedis implements AutoCloseable {
     Path program = RedisBinary.extractInto(directory.path());
     for (int attempt = 0; attempt < PORTS_TRIED_MAX; attempt++) {
       int port = FreePort.find();
-      Path settings = directory.prepare(port, password);
-      launch(program, settings, directory);
-      if (hasCome(directory, new RedisProbe(port, password))) {
+      if (startOn(port, program, directory, password)) {
         return port;
       }
       if (directory.isRedisAlive()) {
@@ -130,6 +130,17 @@ public final class EmbeddedRedis implements AutoCloseable {
       }
     }
     throw RedisBinary.doesNotRun("did not start; its words are in " + directory.logFile());
+  }
+
+  /// On the port that everybody knows: whoever is connected finds it there again.
+  private static void startAgain(RedisDirectory directory, int port, String password) {
+    boolean _ = startOn(port, RedisBinary.extractInto(directory.path()), directory, password);
+  }
+
+  private static boolean startOn(
+      int port, Path program, RedisDirectory directory, String password) {
+    launch(program, directory.prepare(port, password), directory);
+    return hasCome(directory, new RedisProbe(port, password));
   }
 
   /// It writes its process id once it has its port, and answers once it has read its file.

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,28 @@ final class EmbeddedRedisIT {
       assertThat(adopted.wasAdopted()).isTrue();
       assertThat("pid " + adopted.pid()).isEqualTo(pid);
     }
+  }
+
+  @Test
+  void oneThatDiesIsStartedAgainOnItsPortWithEverythingThatWasAcknowledged() {
+    try (EmbeddedRedis redis = EmbeddedRedis.start(directory)) {
+      RedisProbe probe = new RedisProbe(redis.port(), RedisDirectory.open(directory).password());
+      String _ = probe.ask(commands -> commands.set("kept", "yes"));
+      long died = redis.pid();
+      assertThat(ProcessHandle.of(died).orElseThrow().destroyForcibly()).isTrue();
+
+      boolean isBack =
+          RedisProbe.waitUntil(
+              () -> hasAnotherThan(died) && probe.isReady(), Duration.ofSeconds(60));
+      assertThat(isBack).isTrue();
+      String kept = probe.ask(commands -> commands.get("kept"));
+      assertThat(kept).isEqualTo("yes");
+      assertThat(redis.pid()).isNotEqualTo(died);
+    }
+  }
+
+  private boolean hasAnotherThan(long died) {
+    return RedisDirectory.open(directory).pid().filter(pid -> pid != died).isPresent();
   }
 
   @Test

@@ -1,0 +1,225 @@
+package io.threadbridge.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// A visitor's tab that speaks the visitor protocol over a socket and knows what it shows.
+final class VisitorClient implements WebSocket.Listener, AutoCloseable {
+  /// One message as the visitor sees it.
+  record Line(int seq, String role, String name, String photo, String text, Instant at) {
+    private Line withText(String changed) {
+      return new Line(seq, role, name, photo, changed, at);
+    }
+  }
+
+  private final HttpClient http;
+  private final URI program;
+  private final String conversation;
+  private final String token;
+  private final WebSocket socket;
+  private final List<JsonNode> frames = new CopyOnWriteArrayList<>();
+  private final StringBuilder part = new StringBuilder();
+
+  private VisitorClient(HttpClient http, URI program, String conversation, String token) {
+    this.http = http;
+    this.program = program;
+    this.conversation = conversation;
+    this.token = token;
+    URI address = URI.create("ws://" + program.getAuthority() + "/visitor/v1/socket");
+    this.socket =
+        http.newWebSocketBuilder()
+            .header("Origin", program.toString())
+            .buildAsync(address, this)
+            .join();
+    send(Map.of("type", "hello", "token", token, "after", 0));
+    JsonNode _ = frame("welcome", _ -> true);
+  }
+
+  /// A new visitor of a site, with the line open and nothing said.
+  static VisitorClient at(Program program, String site) {
+    return named(program, site, Map.of());
+  }
+
+  /// The same with what the page knows of the visitor, such as their `name`.
+  static VisitorClient named(Program program, String site, Map<String, Object> visitor) {
+    Map<String, Object> wish =
+        Map.of(
+            "site",
+            site,
+            "page",
+            Map.of("url", program.address() + "/demo/shop.html", "title", "Puu & Paperi"),
+            "locale",
+            "en",
+            "visitor",
+            visitor);
+    HttpRequest request =
+        HttpRequest.newBuilder(program.address().resolve("/visitor/v1/conversations"))
+            .header("Content-Type", "application/json")
+            .header("Origin", program.address().toString())
+            .POST(BodyPublishers.ofString(Program.JSON.writeValueAsString(wish)))
+            .build();
+    HttpResponse<String> answer = Program.send(program.http(), request);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    JsonNode opened = Program.JSON.readTree(answer.body());
+    return new VisitorClient(
+        program.http(),
+        program.address(),
+        opened.path("conversation").stringValue(),
+        opened.path("token").stringValue());
+  }
+
+  /// Another tab of the same visitor, which has nothing yet.
+  VisitorClient again() {
+    return new VisitorClient(http, program, conversation, token);
+  }
+
+  String conversation() {
+    return conversation;
+  }
+
+  /// Says something; its number once it is accepted.
+  int say(String text) {
+    return accepted(Map.of("type", "say", "text", text));
+  }
+
+  void edit(int seq, String text) {
+    int _ = accepted(Map.of("type", "edit", "seq", seq, "text", text));
+  }
+
+  void delete(int seq) {
+    int _ = accepted(Map.of("type", "delete", "seq", seq));
+  }
+
+  private int accepted(Map<String, Object> wish) {
+    String id = UUID.randomUUID().toString();
+    Map<String, Object> frame = new TreeMap<>(wish);
+    frame.put("id", id);
+    send(frame);
+    JsonNode answer =
+        Eventually.gives(
+            "an answer to " + wish,
+            () ->
+                frames.stream()
+                    .filter(one -> List.of("accepted", "refused").contains(type(one)))
+                    .filter(one -> one.path("id").stringValue("").equals(id))
+                    .findFirst());
+    assertThat(type(answer)).as(answer.toString()).isEqualTo("accepted");
+    return answer.path("seq").intValue();
+  }
+
+  private void send(Map<String, Object> frame) {
+    socket.sendText(Program.JSON.writeValueAsString(frame), true).join();
+  }
+
+  /// Waits for a line with these words from somebody of this role.
+  Line hears(String role, String words) {
+    return Eventually.gives(
+        words + " from " + role + " among " + lines(),
+        () ->
+            lines().stream()
+                .filter(line -> line.role.equals(role) && line.text.equals(words))
+                .findFirst());
+  }
+
+  /// Waits for the first line of this role.
+  Line hearsFrom(String role) {
+    return Eventually.gives(
+        "a line from " + role,
+        () -> lines().stream().filter(line -> line.role.equals(role)).findFirst());
+  }
+
+  /// Waits until the platform has the visitor's messages up to this one.
+  void delivered(int seq) {
+    JsonNode _ = frame("delivered", frame -> frame.path("seq").intValue(0) >= seq);
+  }
+
+  /// Waits for a state of this phase that is the latest.
+  JsonNode phase(String phase) {
+    return Eventually.gives(
+        "phase " + phase,
+        () -> last("state").filter(state -> state.path("phase").stringValue("").equals(phase)));
+  }
+
+  /// All that was said, with edits, without what was deleted, in order.
+  List<Line> lines() {
+    TreeMap<Integer, Line> lines = new TreeMap<>();
+    for (JsonNode frame : frames) {
+      int seq = frame.path("seq").intValue(0);
+      switch (type(frame)) {
+        case "message" -> lines.put(seq, line(frame));
+        case "edited" ->
+            lines.computeIfPresent(
+                seq, (_, line) -> line.withText(frame.path("text").stringValue()));
+        case "deleted" -> lines.remove(seq);
+        default -> {
+          // Frames about other things than messages.
+        }
+      }
+    }
+    lines.values().removeIf(line -> line.text.isEmpty());
+    return List.copyOf(lines.values());
+  }
+
+  /// What the staff said, in order.
+  List<String> fromStaff() {
+    return lines().stream().filter(line -> line.role.equals("staff")).map(Line::text).toList();
+  }
+
+  private static Line line(JsonNode frame) {
+    JsonNode from = frame.path("from");
+    return new Line(
+        frame.path("seq").intValue(),
+        from.path("role").stringValue(),
+        from.path("name").stringValue(""),
+        from.path("photo").stringValue(""),
+        frame.path("text").stringValue(""),
+        Instant.parse(frame.path("at").stringValue()));
+  }
+
+  private JsonNode frame(String type, Predicate<JsonNode> wanted) {
+    return Eventually.gives(
+        "a frame " + type,
+        () -> frames.stream().filter(frame -> type(frame).equals(type)).filter(wanted).findFirst());
+  }
+
+  private Optional<JsonNode> last(String type) {
+    return frames.stream().filter(frame -> type(frame).equals(type)).reduce((_, last) -> last);
+  }
+
+  private static String type(JsonNode frame) {
+    return frame.path("type").stringValue("");
+  }
+
+  @Override
+  public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+    part.append(data);
+    if (last) {
+      frames.add(Program.JSON.readTree(part.toString()));
+      part.setLength(0);
+    }
+    from.request(1);
+    return null;
+  }
+
+  @Override
+  public void close() {
+    socket.abort();
+  }
+}

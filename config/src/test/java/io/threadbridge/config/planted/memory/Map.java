@@ -1,0 +1,4 @@
+package io.threadbridge.config.planted.memory;
+
+/// A keeper for tests only.
+public record Map(String name) {}
