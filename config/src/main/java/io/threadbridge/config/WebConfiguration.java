@@ -117,7 +117,8 @@ class WebConfiguration {
       NudgeRelay nudges,
       Observations observer,
       InstantSource clock) {
-    VisitorPushes pushes = new VisitorPushes(connections, socket, bus, book, instance, observer, clock);
+    VisitorPushes pushes =
+        new VisitorPushes(connections, socket, bus, book, instance, observer, clock);
     nudges.add(pushes);
     return pushes;
   }
@@ -132,8 +133,7 @@ class WebConfiguration {
       VisitorLimits limits,
       Origins origins,
       InstantSource clock) {
-    return new VisitorRoutes(
-            sites, opener, gate, connections, rates, limits, origins, clock)
+    return new VisitorRoutes(sites, opener, gate, connections, rates, limits, origins, clock)
         .routes();
   }
 

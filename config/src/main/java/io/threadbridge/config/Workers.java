@@ -159,8 +159,7 @@ final class Workers implements Nudges, SmartLifecycle {
           cardsSoon.remove(id);
           run(id, Lane.CARD);
         };
-    ScheduledFuture<?> _ =
-        later.schedule(show, CARD_DEBOUNCE.toMillis(), TimeUnit.MILLISECONDS);
+    ScheduledFuture<?> _ = later.schedule(show, CARD_DEBOUNCE.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void desk(Conversation conversation) {
@@ -205,8 +204,7 @@ final class Workers implements Nudges, SmartLifecycle {
     if (due.conversations().size() == CLAIM_MAX) {
       return Duration.ZERO;
     }
-    Duration next =
-        due.next().map(moment -> Duration.between(now, moment)).orElse(WAKE_LOOK_MAX);
+    Duration next = due.next().map(moment -> Duration.between(now, moment)).orElse(WAKE_LOOK_MAX);
     Duration wait = next.compareTo(WAKE_LOOK_MAX) < 0 ? next : WAKE_LOOK_MAX;
     return wait.isPositive() ? wait : Duration.ofMillis(1);
   }

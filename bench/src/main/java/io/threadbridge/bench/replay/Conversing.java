@@ -1,16 +1,11 @@
 package io.threadbridge.bench.replay;
 
-import io.threadbridge.bench.replay.Played.Heard;
 import io.threadbridge.bench.replay.Played.Said;
 import io.threadbridge.bench.replay.VisitorLine.Arrival;
 import java.io.IOException;
 import java.net.http.WebSocket;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -26,14 +21,11 @@ final class Conversing {
 
   private final VisitorApi api;
   private final Script script;
-  private final Map<Integer, String> messages = new TreeMap<>();
-  private final Map<Integer, Heard> answers = new TreeMap<>();
-  private final List<String> troubles = new ArrayList<>();
+  private final Inbox inbox = new Inbox();
   private String token = "";
   private @Nullable WebSocket socket;
   private VisitorLine line;
   private Instant heardAt;
-  private int delivered;
   private int lastSaid;
   private int comeBacks;
   private int held;
@@ -62,28 +54,18 @@ final class Conversing {
     WebSocket opened = api.connect(script, line);
     socket = opened;
     heardAt = api.clock().instant();
-    api.send(opened, api.frame("hello").put("token", token).put("after", known()));
-  }
-
-  /// The greatest number up to which nothing is missing.
-  private int known() {
-    int seq = 0;
-    while (messages.containsKey(seq + 1)) {
-      seq++;
-    }
-    return seq;
+    api.send(opened, api.frame("hello").put("token", token).put("after", inbox.known()));
   }
 
   /// Says one line, as often as it takes.
   Said say(String text, Instant until) throws IOException, InterruptedException {
     saying = "line-" + (lastSaid + 1);
     ObjectNode frame = api.frame("say").put("id", saying).put("text", text);
+    long sent = Micros.now(api.clock());
     while (api.clock().instant().isBefore(until)) {
       verdict = null;
-      long sent = Micros.now(api.clock());
       send(frame);
-      boolean heard =
-          listenUntil(api.clock().instant().plus(REPEAT), () -> verdict != null);
+      boolean heard = listenUntil(api.clock().instant().plus(REPEAT), () -> verdict != null);
       Arrival answer = verdict;
       if (!heard || answer == null) {
         continue;
@@ -93,6 +75,7 @@ final class Conversing {
         return new Said(text, sent, answer.at());
       }
       waitAsTold(answer.frame());
+      sent = Micros.now(api.clock());
     }
     throw new IOException("a line was not accepted in time");
   }
@@ -124,9 +107,9 @@ final class Conversing {
   void listenUntilQuiet(Duration quiet, Instant until) throws IOException, InterruptedException {
     int before;
     do {
-      before = messages.size();
+      before = inbox.size();
       boolean _ = listenUntil(earlier(api.clock().instant().plus(quiet), until), () -> false);
-    } while (messages.size() > before && api.clock().instant().isBefore(until));
+    } while (inbox.size() > before && api.clock().instant().isBefore(until));
   }
 
   private static Instant earlier(Instant one, Instant other) {
@@ -148,32 +131,18 @@ final class Conversing {
     JsonNode frame = arrival.frame();
     switch (arrival.type()) {
       case "welcome" -> comeBacks++;
-      case "message" -> message(frame, arrival.at());
-      case "delivered" -> delivered = Math.max(delivered, frame.path("seq").asInt(0));
+      case "message" -> inbox.message(frame, arrival.at());
+      case "delivered" -> inbox.delivered(frame.path("seq").asInt(0));
       case "accepted", "refused" -> {
         if (frame.path("id").asString("").equals(saying)) {
           verdict = arrival;
         }
       }
-      case "edited", "deleted", "moved" -> troubles.add("an unexpected frame: " + arrival.type());
+      case "edited", "deleted", "moved" -> inbox.unexpected(arrival.type());
       case VisitorLine.ENDED -> comeBack(frame.path("why").asString(""));
       default -> {
         // state, availability, seen, pong: nothing that is said.
       }
-    }
-  }
-
-  /// A message may come twice, but then it is the same.
-  private void message(JsonNode frame, long at) {
-    int seq = frame.path("seq").asInt(0);
-    String role = frame.path("from").path("role").asString("");
-    String text = frame.path("text").asString("");
-    String before = messages.putIfAbsent(seq, role + ":" + text);
-    if (before != null && !before.equals(role + ":" + text)) {
-      troubles.add("message " + seq + " came twice, and not the same");
-    }
-    if (role.equals("staff")) {
-      Heard _ = answers.putIfAbsent(seq, new Heard(text, at));
     }
   }
 
@@ -208,21 +177,12 @@ final class Conversing {
 
   /// Whether the desk has all of the visitor's lines.
   boolean isDelivered() {
-    return delivered >= lastSaid;
+    return inbox.delivered() >= lastSaid;
   }
 
-  /// The staff's messages, in order of their numbers.
-  List<Heard> answers() {
-    return List.copyOf(answers.values());
-  }
-
-  /// What must not happen, and numbers that are missing.
-  List<String> troubles() {
-    List<String> all = new ArrayList<>(troubles);
-    if (known() != messages.size()) {
-      all.add("the messages' numbers have gaps");
-    }
-    return all;
+  /// What came so far.
+  Inbox inbox() {
+    return inbox;
   }
 
   int comeBacks() {

@@ -52,7 +52,9 @@ final class Dialogues {
         throw new IllegalArgumentException(row.size() + " columns at " + row.getFirst());
       }
       if (!VisitorText.clean(row.get(UTTERANCE)).isEmpty()) {
-        lines.computeIfAbsent(row.get(CONVERSATION), _ -> new ArrayList<>()).add(row.get(UTTERANCE));
+        lines
+            .computeIfAbsent(row.get(CONVERSATION), _ -> new ArrayList<>())
+            .add(row.get(UTTERANCE));
       }
     }
     return lines.entrySet().stream()

@@ -17,6 +17,7 @@ final class Micros {
   /// Of a message's `ts`, which is `<seconds>.<six digits>`.
   static long of(String ts) {
     int dot = ts.indexOf('.');
-    return Long.parseLong(ts.substring(0, dot)) * PER_SECOND + Long.parseLong(ts.substring(dot + 1));
+    return Long.parseLong(ts.substring(0, dot)) * PER_SECOND
+        + Long.parseLong(ts.substring(dot + 1));
   }
 }

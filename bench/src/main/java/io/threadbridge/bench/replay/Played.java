@@ -20,7 +20,7 @@ record Played(
 
   /// One accepted line.
   ///
-  /// @param sent when it was sent for the time at which it was accepted, in microseconds
+  /// @param sent when it was first sent after the last refusal, if there was one, in microseconds
   /// @param accepted when the visitor heard so, in microseconds
   record Said(String text, long sent, long accepted) {}
 

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
 /// `bench/run replay`: recorded customers against the program, with the sandbox's staff answering.
 @Command(
     name = "replay",
-    description = "Plays recorded conversations and checks that nothing is lost, doubled or altered.",
+    description =
+        "Plays recorded conversations and checks that nothing is lost, doubled or altered.",
     mixinStandardHelpOptions = true)
 public final class ReplayCommand implements Callable<Integer> {
   private static final int FAULTS_SHOWN_MAX = 200;
@@ -92,10 +93,7 @@ public final class ReplayCommand implements Callable<Integer> {
     say("logs and data: " + place.toAbsolutePath());
     try (var threads = Executors.newVirtualThreadPerTaskExecutor();
         HttpClient http =
-            HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .executor(threads)
-                .build();
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).executor(threads).build();
         Stage stage = Stage.start(http, place.toAbsolutePath(), limits.limited, clock)) {
       say("playing, " + atOnce + " at a time");
       Duration length = Duration.ofMillis(Math.round(minutes * Duration.ofMinutes(1).toMillis()));

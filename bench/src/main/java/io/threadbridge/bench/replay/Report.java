@@ -106,8 +106,7 @@ final class Report {
   private Map<String, List<Period>> waitsByChannel() {
     Map<String, List<Period>> waits = new HashMap<>();
     for (Played played : talks()) {
-      List<Period> here =
-          waits.computeIfAbsent(played.script().channel(), _ -> new ArrayList<>());
+      List<Period> here = waits.computeIfAbsent(played.script().channel(), _ -> new ArrayList<>());
       here.addAll(waits(played));
     }
     return waits;
@@ -147,9 +146,7 @@ final class Report {
 
   private void times() {
     LongStream accepted =
-        talks().stream()
-            .flatMap(played -> played.said().stream())
-            .mapToLong(Report::untilAccepted);
+        talks().stream().flatMap(played -> played.said().stream()).mapToLong(Report::untilAccepted);
     row("visitor's `say` to `accepted`", "%s", Spread.of(accepted));
     Spread desk = Spread.of(toDesk());
     row("visitor's `say` to Slack's request", "%s", desk);

@@ -19,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// The sandbox and the program, each in its own process on loopback, connected by Socket Mode, with
 /// one channel for each site. The program keeps its data in the embedded Redis below `folder`.
 final class Stage implements AutoCloseable {
+  private static final String HEAP = "2g";
   private static final int LOOKS_MAX = 300;
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
 
@@ -45,26 +46,17 @@ final class Stage implements AutoCloseable {
       throws IOException, InterruptedException {
     JsonMapper json = JsonMapper.builder().build();
     int sandboxPort = freePort();
-    int programPort = freePort();
+    int port = freePort();
     Files.createDirectories(folder);
+    SandboxControl sandbox = new SandboxControl(http, json, "http://127.0.0.1:" + sandboxPort);
+    VisitorApi visitors = new VisitorApi(http, json, "http://127.0.0.1:" + port, clock);
     ChildJvm sandboxProcess =
-        ChildJvm.start(
-            SandboxApplication.class,
-            "2g",
-            folder.resolve("sandbox.log"),
-            List.of("--server.port=" + sandboxPort));
-    SandboxControl sandbox =
-        new SandboxControl(http, json, "http://127.0.0.1:" + sandboxPort);
+        jvm(SandboxApplication.class, folder, List.of("--server.port=" + sandboxPort));
     try {
       await("the sandbox", sandboxProcess, () -> !sandbox.get("settings").isEmpty());
       furnish(sandbox, limited);
-      ChildJvm program =
-          ChildJvm.start(
-              Threadbridge.class,
-              "2g",
-              folder.resolve("program.log"),
-              settings(programPort, sandbox.address(), folder, limited));
-      VisitorApi visitors = new VisitorApi(http, json, "http://127.0.0.1:" + programPort, clock);
+      List<String> settings = settings(port, sandbox.address(), folder, limited);
+      ChildJvm program = jvm(Threadbridge.class, folder, settings);
       Stage stage = new Stage(sandboxProcess, program, sandbox, visitors);
       stage.awaitProgram();
       return stage;
@@ -72,6 +64,11 @@ final class Stage implements AutoCloseable {
       sandboxProcess.close();
       throw e;
     }
+  }
+
+  private static ChildJvm jvm(Class<?> main, Path folder, List<String> settings)
+      throws IOException {
+    return ChildJvm.start(main, HEAP, folder.resolve(main.getSimpleName() + ".log"), settings);
   }
 
   private void awaitProgram() throws IOException, InterruptedException {
@@ -86,7 +83,8 @@ final class Stage implements AutoCloseable {
     }
   }
 
-  /// Ten channels; every post of ours is answered at once. Where rates hold, only those of a channel
+  /// Ten channels; every post of ours is answered at once. Where rates hold, only those of a
+  /// channel
   /// do: the whole workspace's 300 posts a minute would be half of what ten channels may take.
   private static void furnish(SandboxControl sandbox, boolean limited)
       throws IOException, InterruptedException {

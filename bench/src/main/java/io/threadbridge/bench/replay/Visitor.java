@@ -78,7 +78,7 @@ final class Visitor {
     if (pace instanceof WaitsForAnswers(Duration patience)) {
       int wanted = said.size();
       Instant until = clock.instant().plus(patience);
-      if (!talk.listenUntil(until, () -> talk.answers().size() >= wanted)) {
+      if (!talk.listenUntil(until, () -> talk.inbox().answers().size() >= wanted)) {
         troubles.add("line " + wanted + " was not answered within " + patience);
       }
     }
@@ -110,9 +110,9 @@ final class Visitor {
   }
 
   private Played played() {
-    List<Heard> answers = talk.answers();
+    List<Heard> answers = talk.inbox().answers();
     List<String> all = new ArrayList<>(troubles);
-    all.addAll(talk.troubles());
+    all.addAll(talk.inbox().troubles());
     boolean whole = said.size() == script.dialogue().lines().size();
     return new Played(
         script, whole, List.copyOf(said), answers, talk.comeBacks(), talk.held(), List.copyOf(all));

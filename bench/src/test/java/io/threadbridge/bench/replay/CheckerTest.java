@@ -37,8 +37,7 @@ class CheckerTest {
 
   @Test
   void anAlteredLineIsFoundAsLostAndAsAltered() {
-    assertThat(kinds(List.of("hi", "ok ", "ok"), ANSWERS))
-        .containsExactly(Kind.LOST, Kind.ALTERED);
+    assertThat(kinds(List.of("hi", "ok ", "ok"), ANSWERS)).containsExactly(Kind.LOST, Kind.ALTERED);
   }
 
   @Test
@@ -118,8 +117,7 @@ class CheckerTest {
 
   private static DeskThread thread(
       String visitor, String channel, List<String> lines, boolean agree) {
-    return new DeskThread(
-        channel, visitor, List.of(1L), shown(lines), shown(ANSWERS), agree);
+    return new DeskThread(channel, visitor, List.of(1L), shown(lines), shown(ANSWERS), agree);
   }
 
   private static List<Shown> shown(List<String> texts) {
