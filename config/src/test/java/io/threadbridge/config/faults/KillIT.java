@@ -34,8 +34,7 @@ final class KillIT {
             new Program(directory, "program", slack, "--threadbridge.data-dir=" + home.path())) {
       program.start();
       List<Supplier<URI>> places = Collections.nCopies(VISITORS, program::address);
-      try (Traffic traffic =
-          new Traffic(slack, "v", places, PLAN)) {
+      try (Traffic traffic = new Traffic(slack, "v", places, PLAN)) {
         List<Integer> acceptedAtKill = new ArrayList<>();
         for (int kill = 1; kill <= KILLS; kill++) {
           // One in four dies while it starts.

@@ -61,8 +61,7 @@ final class PlatformFaultsIT {
   void whatFailedBeforeItWasDoneIsDoneOnce() {
     slack.fault("server_error", POST, 2);
     slack.fault("drop", POST, 2);
-    slack.fault(
-        Map.of("kind", "error", "method", POST, "error", "internal_error", "times", 2));
+    slack.fault(Map.of("kind", "error", "method", POST, "error", "internal_error", "times", 2));
     slack.fault("server_error", "conversations.replies", 2);
     try (Traffic traffic = traffic("before", 4)) {
       traffic.assertAllCameOnceAndInOrder(program::lastWords);
