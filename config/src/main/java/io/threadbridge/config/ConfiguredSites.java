@@ -15,11 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The sites as the settings have them; with the sandbox and without any, the demo's shop.
 final class ConfiguredSites implements Sites {
   /// The demo's site and its desk in the sandbox.
   static final String DEMO_SITE = "shop";
+
+  private static final String DESK_PATTERN = "slack:<channel id>, such as slack:C0123456789";
 
   private static final List<String> LANGUAGES = List.of("en", "fi", "uk", "da", "sv", "de");
 
@@ -51,7 +54,7 @@ final class ConfiguredSites implements Sites {
     return new Site(
         new SiteName(name),
         Objects.requireNonNullElse(settings.title(), name),
-        settings.origins(),
+        origins(name, settings.origins()),
         desk(name, settings.desk()),
         settings.languages(),
         settings.deskLanguage(),
@@ -79,14 +82,25 @@ final class ConfiguredSites implements Sites {
     return settings.publicUrl().getScheme() + "://" + settings.publicUrl().getAuthority();
   }
 
-  private static DeskRef desk(String site, String desk) {
+  private static List<String> origins(String site, @Nullable List<String> origins) {
+    if (origins == null || origins.isEmpty()) {
+      throw new SettingsProblem(
+          "threadbridge.sites." + site + ".origins is missing",
+          "name where the site's pages come from, such as https://shop.example");
+    }
+    return origins;
+  }
+
+  private static DeskRef desk(String site, @Nullable String desk) {
+    if (desk == null) {
+      throw new SettingsProblem(
+          "threadbridge.sites." + site + ".desk is missing", "write " + DESK_PATTERN);
+    }
     try {
       return new DeskRef(desk);
     } catch (IllegalArgumentException e) {
       throw new SettingsProblem(
-          "threadbridge.sites." + site + ".desk: " + e.getMessage(),
-          "write slack:<channel id>, such as slack:C0123456789",
-          e);
+          "threadbridge.sites." + site + ".desk: " + e.getMessage(), "write " + DESK_PATTERN, e);
     }
   }
 

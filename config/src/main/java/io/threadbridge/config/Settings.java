@@ -81,12 +81,12 @@ record Settings(
 
   /// One website with the widget on it.
   ///
-  /// @param origins where its pages come from, such as `https://shop.example`
-  /// @param desk `slack:<channel>`
+  /// @param origins where its pages come from, such as `https://shop.example`; required
+  /// @param desk `slack:<channel>`; required
   record SiteSettings(
       @Nullable String title,
-      List<String> origins,
-      String desk,
+      @Nullable List<String> origins,
+      @Nullable String desk,
       @DefaultValue("en") List<String> languages,
       @DefaultValue("en") String deskLanguage,
       @DefaultValue("UTC") String zone,

@@ -21,6 +21,10 @@ import io.threadbridge.web.VisitorSocketSetup;
 import io.threadbridge.web.WidgetRoutes;
 import java.time.InstantSource;
 import java.util.function.Supplier;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.ServerConnector;
+import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -31,6 +35,23 @@ import org.springframework.web.socket.config.annotation.EnableWebSocket;
 @Configuration(proxyBeanMethods = false)
 @EnableWebSocket
 class WebConfiguration {
+  /// So many connections may wait to be taken. The default of 50 turns visitors away who all come
+  /// back at once after a restart.
+  private static final int KNOCKING_MAX = 1_024;
+
+  @Bean
+  WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> acceptQueue() {
+    return factory ->
+        factory.addServerCustomizers(
+            server -> {
+              for (Connector connector : server.getConnectors()) {
+                if (connector instanceof ServerConnector tcp) {
+                  tcp.setAcceptQueueSize(KNOCKING_MAX);
+                }
+              }
+            });
+  }
+
   @Bean
   Origins origins(Settings settings, Sites sites) {
     return new Origins(settings.publicUrl(), sites);
@@ -96,7 +117,8 @@ class WebConfiguration {
       NudgeRelay nudges,
       Observations observer,
       InstantSource clock) {
-    VisitorPushes pushes = new VisitorPushes(connections, socket, bus, book, instance, observer, clock);
+    VisitorPushes pushes =
+        new VisitorPushes(connections, socket, bus, book, instance, observer, clock);
     nudges.add(pushes);
     return pushes;
   }
@@ -111,8 +133,7 @@ class WebConfiguration {
       VisitorLimits limits,
       Origins origins,
       InstantSource clock) {
-    return new VisitorRoutes(
-            sites, opener, gate, connections, rates, limits, origins, clock)
+    return new VisitorRoutes(sites, opener, gate, connections, rates, limits, origins, clock)
         .routes();
   }
 

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -54,7 +55,15 @@ final class Workers implements Nudges, SmartLifecycle {
   private final InstantSource clock;
   private final ScheduledExecutorService later;
   private final ExecutorService tasks = Executors.newVirtualThreadPerTaskExecutor();
+
+  /// Conversations whose card is about to be updated.
+  private final Set<ConversationId> cardsSoon = ConcurrentHashMap.newKeySet();
+
   private final Semaphore room = new Semaphore(AT_ONCE_MAX);
+
+  /// For entering a desk's line, so that words never wait behind cards.
+  private final Semaphore lineRoom = new Semaphore(AT_ONCE_MAX);
+
   private final Loop ready;
   private final Loop wake;
   private volatile boolean running;
@@ -136,28 +145,36 @@ final class Workers implements Nudges, SmartLifecycle {
   private void owed(Conversation conversation, Lane lane) {
     switch (lane) {
       case DESK -> desk(conversation);
-      case CARD -> {
-        ScheduledFuture<?> _ =
-            later.schedule(
-                () -> run(conversation.id(), lane),
-                CARD_DEBOUNCE.toMillis(),
-                TimeUnit.MILLISECONDS);
-      }
+      case CARD -> card(conversation.id());
       case DIRECT, LOOKUP -> run(conversation.id(), lane);
     }
+  }
+
+  private void card(ConversationId id) {
+    if (!cardsSoon.add(id)) {
+      return;
+    }
+    Runnable show =
+        () -> {
+          cardsSoon.remove(id);
+          run(id, Lane.CARD);
+        };
+    ScheduledFuture<?> _ = later.schedule(show, CARD_DEBOUNCE.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void desk(Conversation conversation) {
     if (conversation instanceof Conversation.Started started) {
       DeskRef desk = started.opening().desk();
       boolean opening = started.progress().thread().isEmpty();
-      task("line", () -> desks.owes(desk, started.id(), opening ? Place.OPENING : Place.WORDS));
+      Place place = opening ? Place.OPENING : Place.WORDS;
+      task("line", lineRoom, () -> desks.owes(desk, started.id(), place));
     }
   }
 
   private void run(ConversationId id, Lane lane) {
     task(
         "lane " + lane,
+        room,
         () -> {
           if (laneStep.run(id, lane)) {
             run(id, lane);
@@ -168,7 +185,7 @@ final class Workers implements Nudges, SmartLifecycle {
   private Duration lookForOwed() {
     for (Outbox.Ready lane : outbox.ready(clock.instant(), REPORTED_AGAIN, CLAIM_MAX)) {
       if (lane.lane() == Lane.DESK) {
-        task("line", () -> load(lane.conversation()).ifPresent(this::desk));
+        task("line", lineRoom, () -> load(lane.conversation()).ifPresent(this::desk));
       } else {
         run(lane.conversation(), lane.lane());
       }
@@ -183,22 +200,21 @@ final class Workers implements Nudges, SmartLifecycle {
   private Duration wakeDue() {
     Instant now = clock.instant();
     WakeUps.Due due = wakeUps.claimDue(now, CLAIM_MAX);
-    due.conversations().forEach(id -> task("wake-up", () -> wakeStep.run(id)));
+    due.conversations().forEach(id -> task("wake-up", room, () -> wakeStep.run(id)));
     if (due.conversations().size() == CLAIM_MAX) {
       return Duration.ZERO;
     }
-    Duration next =
-        due.next().map(moment -> Duration.between(now, moment)).orElse(WAKE_LOOK_MAX);
+    Duration next = due.next().map(moment -> Duration.between(now, moment)).orElse(WAKE_LOOK_MAX);
     Duration wait = next.compareTo(WAKE_LOOK_MAX) < 0 ? next : WAKE_LOOK_MAX;
     return wait.isPositive() ? wait : Duration.ofMillis(1);
   }
 
   /// May catch everything, like a loop: what fails is owed or due still and comes back by itself.
-  private void task(String name, Runnable work) {
+  private void task(String name, Semaphore space, Runnable work) {
     tasks.execute(
         () -> {
           try {
-            room.acquire();
+            space.acquire();
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return;
@@ -208,7 +224,7 @@ final class Workers implements Nudges, SmartLifecycle {
           } catch (RuntimeException e) {
             observer.workerFailed(name, e);
           } finally {
-            room.release();
+            space.release();
           }
         });
   }

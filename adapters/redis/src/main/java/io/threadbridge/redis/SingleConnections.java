@@ -7,16 +7,27 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.threadbridge.bridge.port.StoreUnavailable;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /// The connections to one Redis.
+///
+/// There are several for commands, which take turns. Redis reads at most 16 KB of each connection
+/// before it writes to the disk and answers; with `appendfsync always` and one connection that was
+/// the limit of the whole program: six steps for each sync of the disk.
 final class SingleConnections extends RedisConnections {
+  /// Connections for commands.
+  static final int SHARED = 8;
+
   private final RedisClient client;
-  private final StatefulRedisConnection<String, String> shared;
+  private final List<StatefulRedisConnection<String, String>> shared;
+  private final AtomicInteger turn = new AtomicInteger();
   private final ReplicaFence fence;
 
   private SingleConnections(
       RedisClient client,
-      StatefulRedisConnection<String, String> shared,
+      List<StatefulRedisConnection<String, String>> shared,
       StatefulRedisConnection<String, String> forWaiting) {
     this.client = client;
     this.shared = shared;
@@ -27,7 +38,8 @@ final class SingleConnections extends RedisConnections {
     RedisClient client = RedisClient.create(RedisOptions.resources(), address);
     client.setOptions(RedisOptions.single());
     try {
-      return new SingleConnections(client, client.connect(), client.connect());
+      var shared = Stream.generate(client::connect).limit(SHARED).toList();
+      return new SingleConnections(client, shared, client.connect());
     } catch (RedisException failed) {
       RedisOptions.end(client);
       throw new StoreUnavailable(
@@ -41,7 +53,7 @@ final class SingleConnections extends RedisConnections {
 
   @Override
   RedisClusterAsyncCommands<String, String> commands() {
-    return shared.async();
+    return shared.get(Math.floorMod(turn.getAndIncrement(), SHARED)).async();
   }
 
   @Override

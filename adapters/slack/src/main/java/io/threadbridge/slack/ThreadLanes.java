@@ -12,11 +12,12 @@ import java.util.stream.IntStream;
 /// Handles what belongs to one thread in the order in which it came, and different threads side by
 /// side: a slow one holds up none but those few that share its lane.
 final class ThreadLanes implements AutoCloseable {
-  /// This many are handled at once.
-  static final int LANES = 32;
+  /// This many are handled at once. Each waits for Redis most of the time, and a lane costs next to
+  /// nothing.
+  static final int LANES = 128;
 
   /// This many wait in a lane; what comes then is not taken, and Slack sends it again.
-  static final int WAITING_MAX = 256;
+  static final int WAITING_MAX = 64;
 
   private final List<ExecutorService> lanes;
 

@@ -48,6 +48,7 @@ public final class LaneStep {
   static final Duration GIVE_UP_AFTER = Duration.ofMinutes(10);
 
   private static final Duration AGAIN = Duration.ofSeconds(3);
+
   private static final int BURST = 10;
 
   /// Replies that came too early are handed in; meanwhile more may come, which wait behind them.
@@ -65,6 +66,10 @@ public final class LaneStep {
   private final RateLimits limits;
   private final DecisionObserver observer;
   private final InstantSource clock;
+
+  /// Before this no card is tried: the rate of updates has no room for any. When many wait, their
+  /// attempts would otherwise take what the visitors' words need.
+  private volatile Instant cardsFrom = Instant.MIN;
 
   /// A step over these keepers and desks.
   public LaneStep(
@@ -97,6 +102,9 @@ public final class LaneStep {
   /// Carries out the head of this lane; whether it may owe more at once.
   public boolean run(ConversationId id, Lane lane) {
     Instant now = clock.instant();
+    if (lane == Lane.CARD && now.isBefore(cardsFrom)) {
+      return false;
+    }
     Optional<Claimed> claimed = outbox.claim(id, lane, now);
     Optional<Started> state =
         claimed
@@ -176,6 +184,7 @@ public final class LaneStep {
     Optional<Duration> wait =
         limits.take(desk.platform() + ":update", CARD_UPDATES_PER_MINUTE, BURST, clock.instant());
     if (wait.isPresent()) {
+      cardsFrom = clock.instant().plus(wait.get());
       return new Delivery.Later(wait.get(), "our own rate of card updates", "");
     }
     String words =

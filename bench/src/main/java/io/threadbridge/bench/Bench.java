@@ -1,0 +1,20 @@
+package io.threadbridge.bench;
+
+import io.threadbridge.bench.replay.ReplayCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The command line behind `bench/run`. It ends with 0, with 1 if a run found something wrong, and
+/// with 2 if it was asked for something that it does not have.
+@Command(
+    name = "bench/run",
+    description = "Load programs; run by hand, each ends by itself.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "NAME",
+    subcommands = ReplayCommand.class)
+public final class Bench {
+  /// Runs one program.
+  public static void main(String... arguments) {
+    System.exit(new CommandLine(new Bench()).execute(arguments));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.threadbridge.bench.replay;
+
+import org.jspecify.annotations.NullMarked;

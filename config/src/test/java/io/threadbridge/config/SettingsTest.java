@@ -1,0 +1,343 @@
+package io.threadbridge.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.threadbridge.bridge.conversation.Policy;
+import io.threadbridge.bridge.conversation.SiteName;
+import io.threadbridge.bridge.port.Site;
+import io.threadbridge.config.Settings.Slack;
+import io.threadbridge.config.Settings.Timers;
+import io.threadbridge.web.VisitorLimits;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/// Every key of the settings with its default, and what a start says that cannot be.
+final class SettingsTest {
+  private static final String ADDRESS = "http://localhost:8080";
+
+  @TempDir private Path directory = Path.of("");
+
+  private static Settings settings(Map<String, String> keys) {
+    Map<String, String> all = new TreeMap<>();
+    all.put("threadbridge.public-url", ADDRESS);
+    keys.forEach((key, value) -> all.put("threadbridge." + key, value));
+    return new Binder(new MapConfigurationPropertySource(all))
+        .bind("threadbridge", Settings.class)
+        .get();
+  }
+
+  private static Site site(Map<String, String> keys) {
+    Map<String, String> all = new TreeMap<>(keys);
+    all.putIfAbsent("sites.shop.origins", "https://shop.example");
+    all.putIfAbsent("sites.shop.desk", "slack:C1");
+    return new ConfiguredSites(settings(all)).find(new SiteName("shop")).orElseThrow();
+  }
+
+  @Test
+  void theProgramHasDefaultsForAll() {
+    Settings settings = settings(Map.of());
+    Slack slack = settings.slack();
+
+    assertThat(settings.publicUrl()).isEqualTo(URI.create(ADDRESS));
+    assertThat(settings.dataDir()).isEqualTo(Path.of("data"));
+    assertThat(settings.redis().url()).isNull();
+    assertThat(slack.token()).isEmpty();
+    assertThat(slack.socketToken()).isEmpty();
+    assertThat(slack.secret()).isEmpty();
+    assertThat(slack.apiUrl()).isEqualTo(URI.create("https://slack.com/api/"));
+    assertThat(slack.postsPerSecond()).isEqualTo(1.0);
+    assertThat(slack.postBurst()).isEqualTo(3);
+    assertThat(settings.sites()).isEmpty();
+    assertThat(settings.hasSandbox()).isTrue();
+    assertThat(limits(Map.of())).isEqualTo(VisitorLimits.DEFAULT);
+  }
+
+  private static VisitorLimits limits(Map<String, String> keys) {
+    return new WebConfiguration().visitorLimits(settings(keys));
+  }
+
+  @Test
+  void everyLimitIsRead() {
+    VisitorLimits limits =
+        limits(
+            Map.of(
+                "limits.frames.burst", "1",
+                "limits.frames.per-minute", "2",
+                "limits.wishes.burst", "3",
+                "limits.wishes.per-minute", "4",
+                "limits.openings.burst", "5",
+                "limits.openings.per-minute", "6"));
+
+    assertThat(limits.frameBurst()).isEqualTo(1);
+    assertThat(limits.framesPerMinute()).isEqualTo(2);
+    assertThat(limits.visitorBurst()).isEqualTo(3);
+    assertThat(limits.visitorPerMinute()).isEqualTo(4);
+    assertThat(limits.siteBurst()).isEqualTo(5);
+    assertThat(limits.sitePerMinute()).isEqualTo(6);
+  }
+
+  @Test
+  void aSiteHasDefaultsForAllButItsOriginsAndItsDesk() {
+    Site site = site(Map.of());
+
+    assertThat(site.title()).isEqualTo("shop");
+    assertThat(site.origins()).containsExactly("https://shop.example");
+    assertThat(site.desk().value()).isEqualTo("slack:C1");
+    assertThat(site.languages()).containsExactly("en");
+    assertThat(site.deskLanguage()).isEqualTo("en");
+    assertThat(site.zone()).isEqualTo(ZoneId.of("UTC"));
+    assertThat(site.protectedPages()).isEmpty();
+    assertThat(site.retention()).isEqualTo(Duration.ofDays(90));
+    assertThat(site.policy()).isEqualTo(Policy.DEFAULT);
+  }
+
+  @Test
+  void theDemosShopNeedsNoSetting() {
+    List<Site> sites = new ConfiguredSites(settings(Map.of())).all();
+
+    assertThat(sites).hasSize(1);
+    assertThat(sites.getFirst().name()).isEqualTo(new SiteName("shop"));
+    assertThat(sites.getFirst().origins()).containsExactly(ADDRESS);
+    assertThat(sites.getFirst().desk().value()).isEqualTo("slack:C0WEBCHAT");
+    assertThat(sites.getFirst().policy()).isEqualTo(Policy.DEFAULT);
+  }
+
+  @Test
+  void everyKeyOfTheProgramIsRead() {
+    Settings settings =
+        settings(
+            Map.of(
+                "public-url", "https://chat.example",
+                "data-dir", "/var/lib/threadbridge",
+                "redis.url", "redis://redis.example:6379",
+                "slack.bot-token", "a",
+                "slack.app-token", "b",
+                "slack.signing-secret", "c",
+                "slack.api-url", "http://localhost:4500/",
+                "slack.posts-per-second", "0.5",
+                "slack.post-burst", "5",
+                "sandbox.enabled", "true"));
+    Slack slack = settings.slack();
+
+    assertThat(settings.publicUrl()).isEqualTo(URI.create("https://chat.example"));
+    assertThat(settings.dataDir()).isEqualTo(Path.of("/var/lib/threadbridge"));
+    assertThat(settings.redis().url()).isEqualTo(URI.create("redis://redis.example:6379"));
+    assertThat(slack.token()).contains("a");
+    assertThat(slack.socketToken()).contains("b");
+    assertThat(slack.secret()).contains("c");
+    assertThat(slack.apiUrl()).isEqualTo(URI.create("http://localhost:4500/"));
+    assertThat(slack.postsPerSecond()).isEqualTo(0.5);
+    assertThat(slack.postBurst()).isEqualTo(5);
+    assertThat(settings.hasSandbox()).isTrue();
+  }
+
+  @Test
+  void everyKeyOfASiteIsRead() {
+    Site site =
+        site(
+            Map.of(
+                "sites.shop.title", "Puu",
+                "sites.shop.origins", "https://a.example,https://b.example",
+                "sites.shop.desk", "slack:C2",
+                "sites.shop.languages", "fi,sv",
+                "sites.shop.desk-language", "fi",
+                "sites.shop.zone", "Europe/Helsinki",
+                "sites.shop.protected-pages", "/checkout*",
+                "sites.shop.retention", "30d"));
+
+    assertThat(site.title()).isEqualTo("Puu");
+    assertThat(site.origins()).containsExactly("https://a.example", "https://b.example");
+    assertThat(site.desk().value()).isEqualTo("slack:C2");
+    assertThat(site.languages()).containsExactly("fi", "sv");
+    assertThat(site.deskLanguage()).isEqualTo("fi");
+    assertThat(site.zone()).isEqualTo(ZoneId.of("Europe/Helsinki"));
+    assertThat(site.protectedPages()).containsExactly("/checkout*");
+    assertThat(site.retention()).isEqualTo(Duration.ofDays(30));
+  }
+
+  /// Each timer alone, so that two that were confused would show.
+  @ParameterizedTest
+  @CsvSource({
+    "first-hold, 0",
+    "later-hold, 1",
+    "abandon, 2",
+    "ask, 3",
+    "warn, 4",
+    "leave, 5",
+    "farewell-close, 6",
+    "thanks-close, 7",
+    "after-suspension, 8",
+    "gone-after, 9",
+    "reopen, 10"
+  })
+  void everyTimerIsRead(String key, int place) throws ReflectiveOperationException {
+    Policy policy = site(Map.of("sites.shop.timers." + key, "77s")).policy();
+
+    for (int other = 0; other < Policy.class.getRecordComponents().length; other++) {
+      assertThat(timer(policy, other))
+          .isEqualTo(other == place ? Duration.ofSeconds(77) : timer(Policy.DEFAULT, other));
+    }
+    assertThat(Timers.class.getRecordComponents())
+        .hasSameSizeAs(Policy.class.getRecordComponents());
+  }
+
+  private static Object timer(Policy policy, int place) throws ReflectiveOperationException {
+    return Policy.class.getRecordComponents()[place].getAccessor().invoke(policy);
+  }
+
+  /// The tests above name as many keys as there are.
+  @Test
+  void noKeyIsForgottenHere() {
+    assertThat(Settings.class.getRecordComponents()).hasSize(7);
+    assertThat(Settings.RedisSettings.class.getRecordComponents()).hasSize(1);
+    assertThat(Slack.class.getRecordComponents()).hasSize(9);
+    assertThat(Settings.Sandbox.class.getRecordComponents()).hasSize(1);
+    assertThat(Settings.SiteSettings.class.getRecordComponents()).hasSize(9);
+    assertThat(Timers.class.getRecordComponents()).hasSize(11);
+    assertThat(Settings.Limits.class.getRecordComponents()).hasSize(3);
+    assertThat(Settings.Frames.class.getRecordComponents()).hasSize(2);
+    assertThat(Settings.Wishes.class.getRecordComponents()).hasSize(2);
+    assertThat(Settings.Openings.class.getRecordComponents()).hasSize(2);
+  }
+
+  @Test
+  void everySecretCanBeInAFile() throws IOException {
+    Path file = Files.writeString(directory.resolve("secret"), "xoxb-from-a-file\n");
+    Slack slack =
+        settings(
+                Map.of(
+                    "slack.bot-token-file", file.toString(),
+                    "slack.app-token-file", file.toString(),
+                    "slack.signing-secret-file", file.toString()))
+            .slack();
+
+    assertThat(slack.token()).contains("xoxb-from-a-file");
+    assertThat(slack.socketToken()).contains("xoxb-from-a-file");
+    assertThat(slack.secret()).contains("xoxb-from-a-file");
+  }
+
+  @Test
+  void aSecretThatIsGivenTwiceOrCannotBeReadIsNamedButNeverShown() {
+    Slack twice =
+        settings(Map.of("slack.bot-token", "xoxb-hidden", "slack.bot-token-file", "/x")).slack();
+    Slack missing = settings(Map.of("slack.app-token-file", "/nowhere/secret")).slack();
+
+    assertThatThrownBy(twice::token)
+        .isInstanceOf(SettingsProblem.class)
+        .hasMessageContaining("threadbridge.slack.bot-token is given twice")
+        .hasMessageNotContaining("xoxb-hidden");
+    assertThatThrownBy(missing::socketToken)
+        .isInstanceOf(SettingsProblem.class)
+        .hasMessageContaining("threadbridge.slack.app-token-file")
+        .hasMessageContaining("/nowhere/secret");
+  }
+
+  @Test
+  void aTokenSwitchesTheSandboxOffAndWithoutASiteThereIsNothingToServe() {
+    Settings settings = settings(Map.of("slack.bot-token", "xoxb-1", "slack.app-token", "xapp-1"));
+
+    assertThat(settings.hasSandbox()).isFalse();
+    assertRefused(
+        () -> new ConfiguredSites(settings).all(),
+        "threadbridge.sites",
+        "threadbridge.sites.<name>.origins and .desk");
+  }
+
+  @Test
+  void aBotTokenAloneIsNotEnough() {
+    Settings settings = settings(Map.of("slack.bot-token", "xoxb-1"));
+
+    assertRefused(
+        () -> new SlackConfiguration().slackSettings(settings),
+        "threadbridge.slack",
+        "slack.app-token");
+  }
+
+  @Test
+  void theSandboxIsRefusedToTheWorld() {
+    Settings settings = settings(Map.of("public-url", "http://192.0.2.1:8080"));
+
+    assertRefused(
+        () -> new SandboxImport(settings).welcome(settings),
+        "threadbridge.public-url is not loopback",
+        "threadbridge.sandbox.enabled");
+  }
+
+  @Test
+  void aSiteWithoutOriginsOrDeskIsRefused() {
+    Settings noDesk = settings(Map.of("sites.shop.origins", "https://shop.example"));
+    Settings noOrigins = settings(Map.of("sites.shop.desk", "slack:C1"));
+
+    assertRefused(
+        () -> new ConfiguredSites(noDesk).all(),
+        "threadbridge.sites.shop.desk is missing",
+        "slack:<channel id>");
+    assertRefused(
+        () -> new ConfiguredSites(noOrigins).all(),
+        "threadbridge.sites.shop.origins is missing",
+        "https://shop.example");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "desk, C1, slack:<channel id>",
+    "desk, slack:, slack:<channel id>",
+    "zone, Helsinki, Europe/Helsinki"
+  })
+  void anImpossibleValueOfASiteIsNamedWithItsMend(String key, String value, String mend) {
+    assertRefused(
+        () -> site(Map.of("sites.shop." + key, value)), "threadbridge.sites.shop." + key, mend);
+  }
+
+  /// What the failure analysis would print: the problem names the key, the action the mend.
+  private static void assertRefused(ThrowingCallable start, String key, String mend) {
+    assertThatThrownBy(start)
+        .isInstanceOfSatisfying(
+            SettingsProblem.class,
+            problem -> {
+              FailureAnalysis analysis =
+                  Objects.requireNonNull(new SettingsProblemAnalyzer().analyze(problem));
+              assertThat(analysis.getDescription()).contains(key);
+              assertThat(analysis.getAction()).contains(mend);
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "colour: blue, threadbridge.colour",
+    "slack: {bot-tokken: x}, threadbridge.slack.bot-tokken",
+    "sites: {shop: {timers: {first-hold: soon}}}, threadbridge.sites.shop.timers.first-hold",
+    "slack: {post-burst: many}, threadbridge.slack.post-burst"
+  })
+  void aWrongLineIsShownWithFileAndLine(String line, String key) throws IOException {
+    Path file =
+        Files.writeString(
+            directory.resolve("application.yml"), "# mine\nthreadbridge:\n  " + line + "\n");
+
+    String told = FailedStart.with("--spring.config.additional-location=file:" + file);
+
+    assertThat(told)
+        .contains("APPLICATION FAILED TO START")
+        .contains(key)
+        .contains("application.yml")
+        .contains("3:")
+        .contains("Action:");
+  }
+}
