@@ -143,7 +143,8 @@ class BridgeConfiguration {
       Observations observer,
       InstantSource clock) {
     return new LaneStep(
-        store, outbox, threads, staffDoor, desks, handler, cards, sites, texts, limits, observer, clock);
+        store, outbox, threads, staffDoor, desks, handler, cards, sites, texts, limits, observer,
+        clock);
   }
 
   @Bean(destroyMethod = "shutdownNow")

@@ -28,7 +28,9 @@ final class Commands implements Runnable {
   }
 
   /// The program serves until it is told to stop; settings are written `--threadbridge.…=…`.
-  @Command(name = "serve", description = "Serve visitors and staff (what happens without a command).")
+  @Command(
+      name = "serve",
+      description = "Serve visitors and staff (what happens without a command).")
   static final class Serve implements Runnable {
     @Unmatched private List<String> settings = new ArrayList<>();
 

@@ -20,7 +20,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// Serves each desk's line: takes whose turn it is when the desk's rate allows it, and carries out one
+/// Serves each desk's line: takes whose turn it is when the desk's rate allows it, and carries out
+/// one
 /// post of that conversation.
 final class DeskLoops {
   /// So many posts of one desk may be on their way at once.
@@ -144,8 +145,9 @@ final class DeskLoops {
     }
     Duration wait = Duration.between(clock.instant(), rest.notBefore());
     if (wait.isPositive()) {
-      ScheduledFuture<?> _ = later.schedule(
-          () -> again(desk, conversation), wait.toMillis() + 1, TimeUnit.MILLISECONDS);
+      ScheduledFuture<?> _ =
+          later.schedule(
+              () -> again(desk, conversation), wait.toMillis() + 1, TimeUnit.MILLISECONDS);
     } else {
       owes(desk, conversation, Place.WORDS);
     }

@@ -11,7 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/// Counts what happens, tells the log what somebody must mend, and is the health of the desks. Never
+/// Counts what happens, tells the log what somebody must mend, and is the health of the desks.
+/// Never
 /// a visitor's word, a person or a secret.
 final class Observations implements DecisionObserver, HealthIndicator {
   private static final Logger LOG = LoggerFactory.getLogger(Observations.class);
@@ -48,7 +49,11 @@ final class Observations implements DecisionObserver, HealthIndicator {
   @Override
   public void unknownOutcome(ConversationId id, Lane lane, String why) {
     meters.counter("threadbridge.unknown.outcomes", "lane", lane.name()).increment();
-    LOG.info("{}: outcome of a call in lane {} is unknown ({}); it will be looked up", id.value(), lane, why);
+    LOG.info(
+        "{}: outcome of a call in lane {} is unknown ({}); it will be looked up",
+        id.value(),
+        lane,
+        why);
   }
 
   @Override

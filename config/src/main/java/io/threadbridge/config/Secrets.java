@@ -15,7 +15,8 @@ final class Secrets {
   static Optional<String> read(String key, @Nullable String value, @Nullable Path file) {
     if (value != null && file != null) {
       throw new SettingsProblem(
-          "threadbridge." + key + " is given twice", "keep one of " + key + " and " + key + "-file");
+          "threadbridge." + key + " is given twice",
+          "keep one of " + key + " and " + key + "-file");
     }
     if (file == null) {
       return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());

@@ -49,7 +49,10 @@ class SlackConfiguration {
       return new SlackSettings(
           slack.token().orElse(""), slack.socketToken(), slack.secret(), slack.apiUrl(), true);
     } catch (IllegalArgumentException e) {
-      throw new SettingsProblem("threadbridge.slack cannot be used", Objects.requireNonNullElse(e.getMessage(), "see README"), e);
+      throw new SettingsProblem(
+          "threadbridge.slack cannot be used",
+          Objects.requireNonNullElse(e.getMessage(), "see README"),
+          e);
     }
   }
 
@@ -86,9 +89,7 @@ class SlackConfiguration {
 
   @Bean
   RouterFunction<ServerResponse> slackRoutes(SlackDesk desk) {
-    return RouterFunctions.route()
-        .POST("/slack/events", request -> answer(desk, request))
-        .build();
+    return RouterFunctions.route().POST("/slack/events", request -> answer(desk, request)).build();
   }
 
   private static ServerResponse answer(SlackDesk desk, ServerRequest request)
@@ -97,7 +98,8 @@ class SlackConfiguration {
     if (endpoint.isEmpty()) {
       return ServerResponse.notFound().build();
     }
-    byte[] body = request.servletRequest().getInputStream().readNBytes(SlackHttpEndpoint.BODY_BYTES_MAX + 1);
+    byte[] body =
+        request.servletRequest().getInputStream().readNBytes(SlackHttpEndpoint.BODY_BYTES_MAX + 1);
     HttpHeaders headers = request.headers().asHttpHeaders();
     SlackHttpEndpoint.Answer answer = endpoint.get().handle(body, headers.toSingleValueMap());
     return ServerResponse.status(answer.status())

@@ -11,7 +11,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 
-/// Looks after the desks' channels: whether they are there, ours alone, and the app is in them. What
+/// Looks after the desks' channels: whether they are there, ours alone, and the app is in them.
+/// What
 /// somebody must mend is told once in the log, and stands in the health for as long as it lasts.
 final class SlackWatch implements SmartLifecycle, HealthIndicator {
   private static final Logger LOG = LoggerFactory.getLogger(SlackWatch.class);
@@ -53,8 +54,7 @@ final class SlackWatch implements SmartLifecycle, HealthIndicator {
   @Override
   public Health health() {
     SlackHealth.Facts facts = health.facts();
-    boolean well =
-        facts.introduced() && facts.socketConnected() && facts.troubles().isEmpty();
+    boolean well = facts.introduced() && facts.socketConnected() && facts.troubles().isEmpty();
     Health.Builder builder = well ? Health.up() : Health.down();
     builder.withDetail("introduced", facts.introduced());
     builder.withDetail("connected", facts.socketConnected());

@@ -57,8 +57,10 @@ class StoreConfiguration {
   @Bean
   RedisDeskLine deskLine(RedisConnections redis, Settings settings) {
     double perSecond = settings.slack().postsPerSecond();
-    Duration between = perSecond <= 0 ? Duration.ZERO : Duration.ofMillis(Math.round(MILLIS / perSecond));
-    return new RedisDeskLine(redis, Map.of("slack", new DeskRate(between, settings.slack().postBurst())));
+    Duration between =
+        perSecond <= 0 ? Duration.ZERO : Duration.ofMillis(Math.round(MILLIS / perSecond));
+    return new RedisDeskLine(
+        redis, Map.of("slack", new DeskRate(between, settings.slack().postBurst())));
   }
 
   @Bean

@@ -1,4 +1,5 @@
-/// Here the parts are put together: settings, wiring, the loops. The only module that sees everything.
+/// Here the parts are put together: settings, wiring, the loops. The only module that sees
+/// everything.
 @NullMarked
 package io.threadbridge.config;
 

@@ -47,8 +47,7 @@ final class RedisOptions {
   static ClientResources resources() {
     return ClientResources.builder()
         .reconnectDelay(
-            Delay.exponential(
-                Duration.ZERO, RECONNECT_AFTER_MAX, 2, TimeUnit.MILLISECONDS))
+            Delay.exponential(Duration.ZERO, RECONNECT_AFTER_MAX, 2, TimeUnit.MILLISECONDS))
         .build();
   }
 

@@ -26,6 +26,11 @@ final class SlackSocket implements AutoCloseable {
   private static final Duration OPEN_MAX = Duration.ofSeconds(10);
   private static final String WHERE = "socket";
 
+  /// An event is tried again so often, for five minutes in all, while the store is away.
+  private static final Duration TRY_AGAIN = Duration.ofMillis(250);
+
+  private static final int ATTEMPTS_MAX = 1_200;
+
   private final SlackCalls calls;
   private final SlackEvents events;
   private final SlackHealth health;
@@ -180,22 +185,51 @@ final class SlackSocket implements AutoCloseable {
     }
   }
 
-  /// Whatever goes wrong with one event, the next one is handled; without an acknowledgement Slack
-  /// sends this one again. A lane is a worker loop: that is why everything is caught here.
   private void handle(SlackFrames frames, String id, JsonObject payload) {
-    try {
-      events.accept(payload);
-    } catch (StoreUnavailable e) {
-      LOG.warn("A Slack event must come again: {}", e.getMessage());
-      return;
-    } catch (Throwable e) {
-      LOG.error("A Slack event could not be handled: {}", e.getClass().getName());
+    if (!isKept(payload)) {
       return;
     }
     JsonObject acknowledgement = new JsonObject();
     acknowledgement.addProperty("envelope_id", id);
     if (!frames.offer(acknowledgement.toString())) {
       LOG.debug("The connection is over; the event comes again");
+    }
+  }
+
+  /// Takes one payload in. While the store is away an event is tried again here, with those of its
+  /// thread behind it: where Slack brought it again, it would come after them, or not at all, since
+  /// Slack gives up after a few times. A click is not: its maker has been told that it failed.
+  ///
+  /// Whatever else goes wrong with one event, the next one is handled; without an acknowledgement
+  /// Slack sends this one again. A lane is a worker loop: that is why everything is caught here.
+  private boolean isKept(JsonObject payload) {
+    int attempts = payload.has("event") ? ATTEMPTS_MAX : 1;
+    try {
+      while (!isStored(payload)) {
+        attempts--;
+        if (attempts == 0) {
+          LOG.warn("A Slack event must come again: the store is away");
+          return false;
+        }
+        Thread.sleep(TRY_AGAIN);
+      }
+      return true;
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
+    } catch (Throwable e) {
+      LOG.error("A Slack event could not be handled: {}", e.getClass().getName());
+      return false;
+    }
+  }
+
+  private boolean isStored(JsonObject payload) {
+    try {
+      events.accept(payload);
+      return true;
+    } catch (StoreUnavailable e) {
+      LOG.debug("The store is away: {}", e.getMessage());
+      return false;
     }
   }
 

@@ -141,13 +141,9 @@ class SlackSocketIT {
   }
 
   @Test
-  void theStoreAwayAFaultAndAnErrorAreNotAcknowledgedAndDoNotDeafen() throws InterruptedException {
+  void aFaultAndAnErrorAreNotAcknowledgedAndDoNotDeafen() throws InterruptedException {
     WebSocket connection = next(slack.connections);
     for (int i = 0; i < 12; i++) {
-      knocks.failNext(
-          () -> {
-            throw new StoreUnavailable("away");
-          });
       knocks.failNext(
           () -> {
             throw new IllegalStateException("a fault");
@@ -157,12 +153,28 @@ class SlackSocketIT {
             throw new StackOverflowError("an error");
           });
     }
-    for (int i = 0; i < 36; i++) {
+    for (int i = 0; i < 24; i++) {
       slack.send(connection, "lost-" + i, "reply");
     }
     slack.send(connection, "kept", "reply");
     assertThat(next(slack.acknowledged)).isEqualTo("kept");
     assertThat(knocks.all()).hasSize(1);
+  }
+
+  @Test
+  void whileTheStoreIsAwayTheEventsOfAThreadWaitAndKeepTheirOrder() throws InterruptedException {
+    WebSocket connection = next(slack.connections);
+    for (int i = 0; i < 3; i++) {
+      knocks.failNext(
+          () -> {
+            throw new StoreUnavailable("away");
+          });
+    }
+    slack.send(connection, "first", "reply");
+    slack.send(connection, "second", "reply");
+    assertThat(next(slack.acknowledged)).isEqualTo("first");
+    assertThat(next(slack.acknowledged)).isEqualTo("second");
+    assertThat(knocks.all()).hasSize(2);
   }
 
   @Test

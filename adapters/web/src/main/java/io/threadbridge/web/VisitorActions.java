@@ -105,7 +105,8 @@ public final class VisitorActions {
     return switch (answer) {
       case Answer.Accepted accepted -> {
         tab.sent(clock.instant());
-        yield List.of(new FrameToVisitor.Accepted(say.id(), accepted.seq(), Optional.of(accepted.at())));
+        yield List.of(
+            new FrameToVisitor.Accepted(say.id(), accepted.seq(), Optional.of(accepted.at())));
       }
       case Answer.Continued continued -> {
         tab.sent(clock.instant());

@@ -40,7 +40,8 @@ final class Home implements AutoCloseable {
   /// Sends a signal, such as `STOP` or `CONT`.
   static void signal(String name, ProcessHandle process) {
     try {
-      int exit = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+      int exit =
+          new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
       if (exit != 0) {
         throw new AssertionError("no process " + process.pid());
       }

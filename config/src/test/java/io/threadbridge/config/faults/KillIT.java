@@ -33,9 +33,9 @@ final class KillIT {
         Program program =
             new Program(directory, "program", slack, "--threadbridge.data-dir=" + home.path())) {
       program.start();
+      long redis = home.redis().orElseThrow().pid();
       List<Supplier<URI>> places = Collections.nCopies(VISITORS, program::address);
-      try (Traffic traffic =
-          new Traffic(slack, "v", places, PLAN)) {
+      try (Traffic traffic = new Traffic(slack, "v", places, PLAN)) {
         List<Integer> acceptedAtKill = new ArrayList<>();
         for (int kill = 1; kill <= KILLS; kill++) {
           // One in four dies while it starts.
@@ -50,6 +50,7 @@ final class KillIT {
         program.awaitReady();
         assertThat(acceptedAtKill.getLast()).as("died amid the traffic").isPositive();
         traffic.assertAllCameOnceAndInOrder(program::lastWords);
+        assertThat(home.redis().map(ProcessHandle::pid)).as("the same Redis").contains(redis);
       }
     }
   }

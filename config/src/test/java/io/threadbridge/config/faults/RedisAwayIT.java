@@ -58,7 +58,10 @@ final class RedisAwayIT {
     try (Slack slack = new Slack();
         Program program =
             new Program(
-                directory, "program", slack, "--threadbridge.redis.url=redis://127.0.0.1:" + closed)) {
+                directory,
+                "program",
+                slack,
+                "--threadbridge.redis.url=redis://127.0.0.1:" + closed)) {
       program.launch();
 
       assertThat(program.end()).isNotZero();

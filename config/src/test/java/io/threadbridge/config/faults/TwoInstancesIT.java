@@ -30,8 +30,7 @@ final class TwoInstancesIT {
       one.awaitReady();
       other.awaitReady();
       AtomicReference<URI> first = new AtomicReference<>(one.address());
-      List<Supplier<URI>> places =
-          List.of(first::get, other::address, first::get, other::address);
+      List<Supplier<URI>> places = List.of(first::get, other::address, first::get, other::address);
       try (Traffic traffic = new Traffic(slack, "t", places, PLAN)) {
         Until.yes("traffic", () -> traffic.accepted() >= 16, other::lastWords);
         first.set(other.address());

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +29,8 @@ final class Visitor implements AutoCloseable {
   /// What it has been told, by number; the same number twice is the same message.
   private final ConcurrentSkipListMap<Integer, JsonNode> messages = new ConcurrentSkipListMap<>();
 
-  private final TreeMap<Integer, Integer> seqs = new TreeMap<>();
+  private final AtomicInteger accepted = new AtomicInteger();
   private final Thread thread;
-  private volatile int accepted;
   private volatile boolean over;
   private volatile @Nullable Throwable failure;
   private String token = "";
@@ -55,11 +54,11 @@ final class Visitor implements AutoCloseable {
     if (failed != null) {
       throw new AssertionError(name + " failed", failed);
     }
-    return accepted == count;
+    return accepted.get() == count;
   }
 
   int accepted() {
-    return accepted;
+    return accepted.get();
   }
 
   /// What the staff said, in the order in which it is shown.
@@ -124,8 +123,8 @@ final class Visitor implements AutoCloseable {
     long sayAt = System.nanoTime();
     long pingAt = System.nanoTime() + PING.toNanos();
     while (!over) {
-      if (greeted && accepted < count && System.nanoTime() >= sayAt) {
-        line.send(say(accepted + 1));
+      if (greeted && accepted.get() < count && System.nanoTime() >= sayAt) {
+        line.send(say(accepted.get() + 1));
         sayAt = System.nanoTime() + REPEAT.toNanos();
       }
       if (System.nanoTime() >= pingAt) {
@@ -148,14 +147,13 @@ final class Visitor implements AutoCloseable {
   /// Takes a frame; when to say the next words, if it changes that.
   private Optional<Duration> take(JsonNode frame) {
     String type = frame.path("type").stringValue("");
-    boolean mine = frame.path("id").stringValue("").equals(name + "-" + (accepted + 1));
+    boolean mine = frame.path("id").stringValue("").equals(name + "-" + (accepted.get() + 1));
     switch (type) {
       case "message" -> messages.put(frame.path("seq").intValue(), frame);
       case "token" -> token = frame.path("token").stringValue("");
       case "accepted" -> {
         if (mine) {
-          seqs.put(accepted + 1, frame.path("seq").intValue());
-          accepted++;
+          accepted.incrementAndGet();
           return Optional.of(pace);
         }
       }

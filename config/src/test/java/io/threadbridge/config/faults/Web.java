@@ -49,8 +49,7 @@ final class Web {
   }
 
   /// As a browser asks from a page of `origin`.
-  static Optional<Answer> postFrom(
-      URI origin, HttpClient http, URI address, Map<String, ?> body) {
+  static Optional<Answer> postFrom(URI origin, HttpClient http, URI address, Map<String, ?> body) {
     return send(http, posting(address, body).header("Origin", origin.toString()).build());
   }
 

@@ -136,7 +136,9 @@ final class RacesTest {
   void whoeverIsAlwaysSlowerIsToldToComeAgain() {
     world.between.somebodyIsFaster(20);
     assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(() -> world.sayOnce("say", "1"));
-    assertThat(world.sayOnce("say", "1")).isInstanceOfSatisfying(VisitorDoor.Answer.Accepted.class, accepted -> assertThat(accepted.seq()).isEqualTo(1));
+    assertThat(world.sayOnce("say", "1"))
+        .isInstanceOfSatisfying(
+            VisitorDoor.Answer.Accepted.class, accepted -> assertThat(accepted.seq()).isEqualTo(1));
   }
 
   @Test
@@ -167,10 +169,14 @@ final class RacesTest {
 
   @Test
   void theSameWordsSentAgainAreTheSameMessage() {
-    assertThat(world.sayOnce("say", "1")).isInstanceOfSatisfying(VisitorDoor.Answer.Accepted.class, accepted -> assertThat(accepted.seq()).isEqualTo(1));
+    assertThat(world.sayOnce("say", "1"))
+        .isInstanceOfSatisfying(
+            VisitorDoor.Answer.Accepted.class, accepted -> assertThat(accepted.seq()).isEqualTo(1));
     world.look();
     world.say("2");
-    assertThat(world.sayOnce("say", "1")).isInstanceOfSatisfying(VisitorDoor.Answer.Accepted.class, accepted -> assertThat(accepted.seq()).isEqualTo(1));
+    assertThat(world.sayOnce("say", "1"))
+        .isInstanceOfSatisfying(
+            VisitorDoor.Answer.Accepted.class, accepted -> assertThat(accepted.seq()).isEqualTo(1));
     world.workFor(World.A_WHILE);
 
     assertThat(world.onTheDesk()).containsExactly("1", "2");
@@ -181,8 +187,14 @@ final class RacesTest {
     for (int n = 1; n < 2_000; n++) {
       world.say(Integer.toString(n));
     }
-    assertThat(world.sayOnce("last", "last")).isInstanceOfSatisfying(VisitorDoor.Answer.Accepted.class, accepted -> assertThat(accepted.seq()).isEqualTo(2_000));
-    assertThat(world.sayOnce("last", "last")).isInstanceOfSatisfying(VisitorDoor.Answer.Accepted.class, accepted -> assertThat(accepted.seq()).isEqualTo(2_000));
+    assertThat(world.sayOnce("last", "last"))
+        .isInstanceOfSatisfying(
+            VisitorDoor.Answer.Accepted.class,
+            accepted -> assertThat(accepted.seq()).isEqualTo(2_000));
+    assertThat(world.sayOnce("last", "last"))
+        .isInstanceOfSatisfying(
+            VisitorDoor.Answer.Accepted.class,
+            accepted -> assertThat(accepted.seq()).isEqualTo(2_000));
     assertThat(world.sayOnce("more", "more")).isEqualTo(new VisitorDoor.Answer.Refused("full"));
   }
 
