@@ -30,7 +30,8 @@ record Settings(
 
   /// @param apiUrl Slack's Web API, or a stand-in's
   /// @param postsPerSecond the rate of one channel; Slack allows about one post a second
-  /// @param postBurst how many posts a rested channel takes at once
+  /// @param postBurst how many posts a rested channel is sent at once: one fewer than Slack takes,
+  ///     because posts that were held up on their way arrive closer together than they were sent
   record Slack(
       @Nullable String botToken,
       @Nullable Path botTokenFile,
@@ -40,7 +41,7 @@ record Settings(
       @Nullable Path signingSecretFile,
       @DefaultValue("https://slack.com/api/") URI apiUrl,
       @DefaultValue("1") double postsPerSecond,
-      @DefaultValue("3") int postBurst) {
+      @DefaultValue("2") int postBurst) {
 
     boolean isConfigured() {
       return token().isPresent();

@@ -63,7 +63,7 @@ final class SettingsTest {
     assertThat(slack.secret()).isEmpty();
     assertThat(slack.apiUrl()).isEqualTo(URI.create("https://slack.com/api/"));
     assertThat(slack.postsPerSecond()).isEqualTo(1.0);
-    assertThat(slack.postBurst()).isEqualTo(3);
+    assertThat(slack.postBurst()).isEqualTo(2);
     assertThat(settings.sites()).isEmpty();
     assertThat(settings.hasSandbox()).isTrue();
     assertThat(limits(Map.of())).isEqualTo(VisitorLimits.DEFAULT);

@@ -82,7 +82,8 @@ public final class ReplayCommand implements Callable<Integer> {
     say(Report.of(outcome));
     List<Fault> faults = new ArrayList<>(Checker.check(outcome.played(), outcome.threads()));
     if (limits.limited && Report.refusals(outcome) > 0) {
-      faults.add(new Fault(Kind.TROUBLE, "the sandbox", "refused posts for their rate"));
+      String methods = outcome.counters().path("rate_limited").toString();
+      faults.add(new Fault(Kind.TROUBLE, "the sandbox", "refused for rate: " + methods));
     }
     return verdict(faults);
   }
