@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 
 /// The connections to one Redis.
 ///
-/// There are several for commands, which take turns. Redis reads at most 16 KB of each connection
+/// There are several for commands, which take turns; a broken one is passed over. Redis reads at
+/// most 16 KB of each connection
 /// before it writes to the disk and answers; with `appendfsync always` and one connection that was
 /// the limit of the whole program: six steps for each sync of the disk.
 final class SingleConnections extends RedisConnections {
@@ -53,7 +54,20 @@ final class SingleConnections extends RedisConnections {
 
   @Override
   RedisClusterAsyncCommands<String, String> commands() {
-    return shared.get(Math.floorMod(turn.getAndIncrement(), SHARED)).async();
+    StatefulRedisConnection<String, String> next = next();
+    for (int tried = 1; tried < SHARED && !next.isOpen(); tried++) {
+      next = next();
+    }
+    return next.async();
+  }
+
+  private StatefulRedisConnection<String, String> next() {
+    return shared.get(Math.floorMod(turn.getAndIncrement(), SHARED));
+  }
+
+  /// Whether none of the connections for commands is broken just now.
+  boolean areAllOpen() {
+    return shared.stream().allMatch(StatefulRedisConnection::isOpen);
   }
 
   @Override

@@ -42,7 +42,7 @@ public final class PageRoutes implements AutoCloseable {
     routes.GET("/sandbox", _ -> ServerResponse.temporaryRedirect(URI.create("/sandbox/")).build());
     routes.GET("/sandbox/", files::index);
     routes.GET(BASE + "files/{file}", files::named);
-    routes.GET(BASE + "stream", _ -> stream.open());
+    routes.GET(BASE + "stream", stream::open);
     reading(routes);
     acting(routes);
     turning(routes);

@@ -2,6 +2,7 @@ package io.threadbridge.sandbox.page;
 
 import io.threadbridge.sandbox.slack.ChangeListener;
 import io.threadbridge.sandbox.slack.Json;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -43,7 +45,7 @@ final class PageStream implements ChangeListener, AutoCloseable {
   }
 
   /// One page's stream, until it goes away.
-  ServerResponse open() {
+  ServerResponse open(ServerRequest request) {
     if (readers.size() >= MAX_PAGES) {
       return ServerResponse.status(503).body("too many pages");
     }
@@ -53,32 +55,49 @@ final class PageStream implements ChangeListener, AutoCloseable {
           readers.add(reader);
           Runnable end = () -> readers.remove(reader);
           builder.onComplete(end).onError(_ -> end.run()).onTimeout(end);
-          Thread.ofVirtual().name("sandbox-page").start(() -> write(reader, builder));
+          Thread.ofVirtual().name("sandbox-page").start(() -> serve(reader, builder, request));
         },
         Duration.ZERO);
   }
 
-  private void write(Reader reader, ServerResponse.SseBuilder builder) {
+  private void serve(Reader reader, ServerResponse.SseBuilder builder, ServerRequest request) {
     try {
-      builder.send("{\"type\":\"hello\"}");
-      while (readers.contains(reader)) {
-        String text = reader.backlog.poll(KEEP_ALIVE_SECONDS, TimeUnit.SECONDS);
-        if (END.equals(text)) {
-          break;
-        }
-        if (reader.overrun.compareAndSet(true, false)) {
-          reader.backlog.clear();
-          text = "{\"type\":\"resync\"}";
-        }
-        builder.send(text == null ? "{\"type\":\"alive\"}" : text);
-      }
-      builder.complete();
+      write(reader, builder);
     } catch (IOException | IllegalStateException _) {
-      // The page was closed: nothing is owed to it.
-      readers.remove(reader);
+      // The page was closed: nothing is owed to it. Jetty does not notice by itself that the
+      // request is over, and a server that stops would wait for it.
+      over(request.servletRequest());
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
+    } finally {
       readers.remove(reader);
+    }
+  }
+
+  private void write(Reader reader, ServerResponse.SseBuilder builder)
+      throws IOException, InterruptedException {
+    builder.send("{\"type\":\"hello\"}");
+    while (readers.contains(reader)) {
+      String text = reader.backlog.poll(KEEP_ALIVE_SECONDS, TimeUnit.SECONDS);
+      if (END.equals(text)) {
+        break;
+      }
+      if (reader.overrun.compareAndSet(true, false)) {
+        reader.backlog.clear();
+        text = "{\"type\":\"resync\"}";
+      }
+      builder.send(text == null ? "{\"type\":\"alive\"}" : text);
+    }
+    builder.complete();
+  }
+
+  private static void over(HttpServletRequest request) {
+    try {
+      if (request.isAsyncStarted()) {
+        request.getAsyncContext().complete();
+      }
+    } catch (IllegalStateException _) {
+      // It was over before.
     }
   }
 
