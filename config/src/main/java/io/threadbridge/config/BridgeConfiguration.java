@@ -25,6 +25,7 @@ import io.threadbridge.bridge.port.Texts;
 import io.threadbridge.bridge.port.ThreadIndex;
 import io.threadbridge.bridge.port.WakeUps;
 import io.threadbridge.texts.IcuTexts;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -162,12 +163,15 @@ class BridgeConfiguration {
       DeskLine line,
       DeskStep deskStep,
       Sites sites,
+      Settings settings,
       NudgeRelay nudges,
       Observations observer,
       InstantSource clock,
       ScheduledExecutorService later) {
     List<DeskRef> desks = sites.all().stream().map(Site::desk).distinct().toList();
-    DeskLoops loops = new DeskLoops(line, deskStep, desks, observer, clock, later);
+    boolean rated = settings.slack().postsPerSecond() > 0;
+    Duration apart = rated ? DeskLoops.ONE_BY_ONE : Duration.ZERO;
+    DeskLoops loops = new DeskLoops(line, deskStep, desks, observer, clock, apart, later);
     WakeStep wakeStep = new WakeStep(handler, clock);
     Workers workers =
         new Workers(store, outbox, wakeUps, laneStep, wakeStep, loops, observer, clock, later);

@@ -13,12 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// Serves each desk's line: takes whose turn it is when the desk's rate allows it, and carries out
 /// one
@@ -27,12 +30,18 @@ final class DeskLoops {
   /// So many posts of one desk may be on their way at once.
   private static final int AT_ONCE_MAX = 16;
 
+  /// A desk with a rate is sent one post after the other, but a post that takes longer than this
+  /// holds up no other. Posts that are held up together would arrive together, and the platform
+  /// would refuse some for their rate though each was sent in its time.
+  static final Duration ONE_BY_ONE = Duration.ofSeconds(3);
+
   private static final Duration IDLE = Duration.ofMillis(500);
 
   private final DeskLine line;
   private final DeskStep step;
   private final DecisionObserver observer;
   private final InstantSource clock;
+  private final Duration apart;
   private final Map<DeskRef, Loop> loops = new ConcurrentHashMap<>();
 
   /// Conversations that are being served here; the value says whether more came meanwhile.
@@ -41,17 +50,22 @@ final class DeskLoops {
   private final ExecutorService posts = Executors.newVirtualThreadPerTaskExecutor();
   private final ScheduledExecutorService later;
 
+  /// @param apart so long a post is waited for before the next: [#ONE_BY_ONE], or zero where there
+  // is
+  ///     no rate to keep
   DeskLoops(
       DeskLine line,
       DeskStep step,
       List<DeskRef> desks,
       DecisionObserver observer,
       InstantSource clock,
+      Duration apart,
       ScheduledExecutorService later) {
     this.line = line;
     this.step = step;
     this.observer = observer;
     this.clock = clock;
+    this.apart = apart;
     this.later = later;
     desks.forEach(desk -> loops.put(desk, loop(desk)));
   }
@@ -97,8 +111,9 @@ final class DeskLoops {
       Instant now = clock.instant();
       switch (line.take(desk, now)) {
         case DeskLine.Turn.Yours yours -> {
-          posts.execute(() -> serve(desk, yours.conversation(), room));
+          Future<?> post = posts.submit(() -> serve(desk, yours.conversation(), room));
           handedOver = true;
+          oneByOne(post);
           return Duration.ZERO;
         }
         case DeskLine.Turn.Wait wait -> {
@@ -112,6 +127,18 @@ final class DeskLoops {
       if (!handedOver) {
         room.release();
       }
+    }
+  }
+
+  private void oneByOne(Future<?> post) throws InterruptedException {
+    try {
+      if (apart.isPositive()) {
+        post.get(apart.toMillis(), TimeUnit.MILLISECONDS);
+      }
+    } catch (TimeoutException _) {
+      // It takes its time; the next need not wait for it.
+    } catch (ExecutionException e) {
+      observer.workerFailed("post", e);
     }
   }
 

@@ -47,6 +47,10 @@ public final class ReplayCommand implements Callable<Integer> {
         names = "--lifted",
         description = "Without the platform's rates (default); visitors wait for each answer.")
     private boolean lifted;
+
+    boolean isLimited() {
+      return limited && !lifted;
+    }
   }
 
   @Option(
@@ -81,7 +85,7 @@ public final class ReplayCommand implements Callable<Integer> {
     Outcome outcome = play(dialogues);
     say(Report.of(outcome));
     List<Fault> faults = new ArrayList<>(Checker.check(outcome.played(), outcome.threads()));
-    if (limits.limited && Report.refusals(outcome) > 0) {
+    if (limits.isLimited() && Report.refusals(outcome) > 0) {
       String methods = outcome.counters().path("rate_limited").toString();
       faults.add(new Fault(Kind.TROUBLE, "the sandbox", "refused for rate: " + methods));
     }
@@ -95,10 +99,10 @@ public final class ReplayCommand implements Callable<Integer> {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor();
         HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).executor(threads).build();
-        Stage stage = Stage.start(http, place.toAbsolutePath(), limits.limited, clock)) {
+        Stage stage = Stage.start(http, place.toAbsolutePath(), limits.isLimited(), clock)) {
       say("playing, " + atOnce + " at a time");
       Duration length = Duration.ofMillis(Math.round(minutes * Duration.ofMinutes(1).toMillis()));
-      return new Replay(stage, limits.limited, atOnce, clock).run(dialogues, length);
+      return new Replay(stage, limits.isLimited(), atOnce, clock).run(dialogues, length);
     }
   }
 

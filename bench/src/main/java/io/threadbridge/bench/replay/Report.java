@@ -37,9 +37,16 @@ final class Report {
     return report.table.toString();
   }
 
-  private void row(String name, String format, Object... values) {
-    table.append("| ").append(name).append(" | ");
-    table.append(String.format(Locale.ROOT, format, values)).append(" |\n");
+  private void row(String name, String value) {
+    table.append("| ").append(name).append(" | ").append(value).append(" |\n");
+  }
+
+  private static String count(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  private static String inSeconds(double seconds) {
+    return String.format(Locale.ROOT, "%.1f s", seconds);
   }
 
   private List<Played> talks() {
@@ -60,21 +67,21 @@ final class Report {
 
   private void counts() {
     long whole = talks().stream().filter(Played::whole).count();
-    row("conversations", "%,d, of which %,d to their end", talks().size(), whole);
-    row("lines said and accepted", "%,d", lines());
+    row("conversations", count(talks().size()) + ", of which " + count(whole) + " to their end");
+    row("lines said and accepted", count(lines()));
     long cleaned =
         talks().stream()
             .flatMap(played -> played.said().stream())
             .filter(said -> !said.text().equals(Checker.expected(said)))
             .count();
-    row("lines with blanks around them or unreadable characters", "%,d", cleaned);
-    row("posts", "%,d", posts());
-    row("answers", "%,d", threads().stream().mapToLong(thread -> thread.answers().size()).sum());
+    row("lines with blanks around them or unreadable characters", count(cleaned));
+    row("posts", count(posts()));
+    row("answers", count(threads().stream().mapToLong(thread -> thread.answers().size()).sum()));
     double seconds = outcome.length().toMillis() / MILLIS_PER_SECOND;
-    row("length of the run", "%.1f s", seconds);
-    row("lines a second", "%.1f", lines() / seconds);
-    row("lines held for a moment by the visitor's rate", "%,d", sum(Held.TIMES));
-    row("lines of visitors opened anew", "%,d", sum(Held.COME_BACKS));
+    row("length of the run", inSeconds(seconds));
+    row("lines a second", String.format(Locale.ROOT, "%.1f", lines() / seconds));
+    row("lines held for a moment by the visitor's rate", count(sum(Held.TIMES)));
+    row("lines of visitors opened anew", count(sum(Held.COME_BACKS)));
   }
 
   private enum Held {
@@ -89,13 +96,17 @@ final class Report {
   }
 
   private void limits() {
-    row("lines a post", "%.2f", posts() == 0 ? 0 : (double) lines() / posts());
-    row("refusals for rate", "%,d", refusals(outcome));
+    row(
+        "lines a post",
+        String.format(Locale.ROOT, "%.2f", posts() == 0 ? 0 : (double) lines() / posts()));
+    row("refusals for rate", count(refusals(outcome)));
     double allowed = 0;
     for (List<Period> waits : waitsByChannel().values()) {
       allowed += Backlog.of(waits).seconds() + BURST;
     }
-    row("share of the allowed rate used while lines waited", "%.1f %%", 100 * posts() / allowed);
+    row(
+        "share of the allowed rate used while lines waited",
+        String.format(Locale.ROOT, "%.1f %%", 100 * posts() / allowed));
   }
 
   /// How often the sandbox answered 429.
@@ -147,13 +158,13 @@ final class Report {
   private void times() {
     LongStream accepted =
         talks().stream().flatMap(played -> played.said().stream()).mapToLong(Report::untilAccepted);
-    row("visitor's `say` to `accepted`", "%s", Spread.of(accepted));
+    row("visitor's `say` to `accepted`", Spread.of(accepted).toString());
     Spread desk = Spread.of(toDesk());
-    row("visitor's `say` to Slack's request", "%s", desk);
+    row("visitor's `say` to Slack's request", desk.toString());
     if (outcome.limited()) {
-      row("longest wait of a line until it was posted", "%.1f s", seconds(desk.percentile(100)));
+      row("longest wait of a line until it was posted", inSeconds(seconds(desk.percentile(100))));
     }
-    row("staff's message to the visitor's frame", "%s", Spread.of(fromDesk()));
+    row("staff's message to the visitor's frame", Spread.of(fromDesk()).toString());
   }
 
   private static long untilAccepted(Said said) {
@@ -167,11 +178,12 @@ final class Report {
   private void load() {
     row(
         "processor time: program with its Redis, sandbox, visitors",
-        "%s, %s, %s",
-        shown(outcome.programTime()),
-        shown(outcome.sandboxTime()),
-        shown(outcome.visitorsTime()));
-    row("load of the machine, all processes", "%.1f", outcome.load());
+        shown(outcome.programTime())
+            + ", "
+            + shown(outcome.sandboxTime())
+            + ", "
+            + shown(outcome.visitorsTime()));
+    row("load of the machine, all processes", String.format(Locale.ROOT, "%.1f", outcome.load()));
   }
 
   private static String shown(Duration time) {

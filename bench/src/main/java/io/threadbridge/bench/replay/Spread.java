@@ -4,9 +4,15 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.LongStream;
 
-/// How durations spread, in microseconds, sorted.
-record Spread(long[] sorted) {
+/// How durations spread, in microseconds.
+final class Spread {
   private static final double MICROS_PER_MILLI = 1_000;
+
+  private final long[] sorted;
+
+  private Spread(long[] sorted) {
+    this.sorted = sorted;
+  }
 
   static Spread of(LongStream durations) {
     long[] sorted = durations.toArray();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.threadbridge.bench.replay.DeskThread.Shown;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -91,7 +90,7 @@ class DeskThreadTest {
   }
 
   private static DeskThread read(String... messages) {
-    String array = "[" + String.join(",", List.of(messages)) + "]";
+    String array = "[" + String.join(",", messages) + "]";
     return DeskThread.of("C1", JsonMapper.builder().build().readTree(array), "B1");
   }
 }
