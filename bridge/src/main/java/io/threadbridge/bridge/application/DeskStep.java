@@ -26,6 +26,7 @@ import io.threadbridge.bridge.port.OwedEffect;
 import io.threadbridge.bridge.port.PostBook;
 import io.threadbridge.bridge.port.SealedBatch;
 import io.threadbridge.bridge.port.Settlement;
+import io.threadbridge.bridge.port.StoreUnavailable;
 import io.threadbridge.bridge.port.TeamChat;
 import io.threadbridge.bridge.port.ThreadPost;
 import java.time.Duration;
@@ -113,9 +114,15 @@ public final class DeskStep {
       outbox.release(claimed.get(), now.plus(Outbox.LEASE));
       return Rest.nothing(now);
     }
-    Rest rest = new Errand(claimed.get(), now, state.get()).run();
-    outbox.release(claimed.get(), rest.notBefore());
-    return rest;
+    try {
+      Rest rest = new Errand(claimed.get(), now, state.get()).run();
+      outbox.release(claimed.get(), rest.notBefore());
+      return rest;
+    } catch (StoreUnavailable away) {
+      // It may be back before the lease ends; what was sealed is looked up then.
+      outbox.release(claimed.get(), now.plus(LOOK_AFTER));
+      throw away;
+    }
   }
 
   /// The work on one leased lane.
