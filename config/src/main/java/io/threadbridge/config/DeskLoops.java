@@ -50,9 +50,8 @@ final class DeskLoops {
   private final ExecutorService posts = Executors.newVirtualThreadPerTaskExecutor();
   private final ScheduledExecutorService later;
 
-  /// @param apart so long a post is waited for before the next: [#ONE_BY_ONE], or zero where there
-  // is
-  ///     no rate to keep
+  /// @param apart so long a post is waited for before the next: [#ONE_BY_ONE], or zero where
+  ///     there is no rate to keep
   DeskLoops(
       DeskLine line,
       DeskStep step,
