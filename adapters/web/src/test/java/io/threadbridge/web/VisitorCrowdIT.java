@@ -46,7 +46,7 @@ class VisitorCrowdIT {
       opened.add(web.open());
       tabs.add(web.tab(opened.get(i), 0));
     }
-    assertThat(world.connections.size()).isEqualTo(VISITORS);
+    Eventually.holds(() -> world.connections.size() == VISITORS);
     tabs.forEach(tab -> tab.say("a-1", "Hello"));
     for (int i = 0; i < VISITORS; i++) {
       assertThat(tabs.get(i).next("accepted").path("seq").intValue()).isEqualTo(1);
