@@ -4,6 +4,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.threadbridge.bridge.application.CardWriter;
 import io.threadbridge.bridge.application.ConversationHandler;
 import io.threadbridge.bridge.application.ConversationOpener;
+import io.threadbridge.bridge.application.CardWork;
+import io.threadbridge.bridge.application.DeskWords;
+import io.threadbridge.bridge.application.DirectWork;
+import io.threadbridge.bridge.application.LaneWork;
+import io.threadbridge.bridge.application.LookupWork;
+import io.threadbridge.bridge.application.OutwardWork;
 import io.threadbridge.bridge.application.DeskStep;
 import io.threadbridge.bridge.application.Desks;
 import io.threadbridge.bridge.application.LaneStep;
@@ -13,6 +19,8 @@ import io.threadbridge.bridge.application.VisitorDoor;
 import io.threadbridge.bridge.application.VisitorReader;
 import io.threadbridge.bridge.application.WakeStep;
 import io.threadbridge.bridge.conversation.DeskRef;
+import io.threadbridge.bridge.conversation.Lane;
+import io.threadbridge.bridge.conversation.SiteFacts;
 import io.threadbridge.bridge.port.ConversationStore;
 import io.threadbridge.bridge.port.DeskLine;
 import io.threadbridge.bridge.port.Outbox;
@@ -124,28 +132,43 @@ class BridgeConfiguration {
       Desks desks,
       ConversationHandler handler,
       CardWriter cards,
+      DeskWords words,
       Observations observer,
       InstantSource clock) {
-    return new DeskStep(store, outbox, posts, desks, handler, cards, observer, clock);
+    return new DeskStep(store, outbox, posts, desks, handler, cards, words, observer, clock);
   }
 
   @Bean
   LaneStep laneStep(
       ConversationStore store,
       Outbox outbox,
+      ConversationHandler handler,
+      Map<Lane, LaneWork> works,
+      Observations observer,
+      InstantSource clock) {
+    return new LaneStep(store, outbox, handler, works, observer, clock);
+  }
+
+  @Bean
+  Map<Lane, LaneWork> works(
+      ConversationStore store,
       ThreadIndex threads,
       StaffDoor staffDoor,
       Desks desks,
-      ConversationHandler handler,
       CardWriter cards,
-      Sites sites,
-      Texts texts,
+      DeskWords words,
       RateLimits limits,
-      Observations observer,
       InstantSource clock) {
-    return new LaneStep(
-        store, outbox, threads, staffDoor, desks, handler, cards, sites, texts, limits, observer,
-        clock);
+    return Map.of(
+        Lane.CARD, new CardWork(store, desks, cards, limits, clock),
+        Lane.DIRECT, new DirectWork(desks, words),
+        Lane.LOOKUP, new LookupWork(threads, staffDoor),
+        Lane.SITE, OutwardWork.site((_, _, _, _, _) -> {}));
+  }
+
+  @Bean
+  DeskWords deskWords(Sites sites, Texts texts) {
+    return new DeskWords(sites, texts);
   }
 
   @Bean(destroyMethod = "shutdownNow")
@@ -172,7 +195,7 @@ class BridgeConfiguration {
     boolean rated = settings.slack().postsPerSecond() > 0;
     Duration apart = rated ? DeskLoops.ONE_BY_ONE : Duration.ZERO;
     DeskLoops loops = new DeskLoops(line, deskStep, desks, observer, clock, apart, later);
-    WakeStep wakeStep = new WakeStep(handler, clock);
+    WakeStep wakeStep = new WakeStep(handler, (_, _) -> SiteFacts.OPEN, clock);
     Workers workers =
         new Workers(store, outbox, wakeUps, laneStep, wakeStep, loops, observer, clock, later);
     nudges.add(workers);

@@ -61,7 +61,7 @@ final class ConfiguredSites implements Sites {
         zone(name, settings.zone()),
         settings.protectedPages(),
         settings.retention(),
-        policy(settings.timers()));
+        policy(zone(name, settings.zone()), settings.timers()));
   }
 
   private static Site demo(Settings settings) {
@@ -115,11 +115,14 @@ final class ConfiguredSites implements Sites {
     }
   }
 
-  private static Policy policy(Timers timers) {
+  private static Policy policy(ZoneId zone, Timers timers) {
+    Policy usual = Policy.DEFAULT;
     return new Policy(
-        timers.firstHold(),
-        timers.laterHold(),
+        zone,
+        usual.clock().holding(timers.firstHold(), timers.laterHold()),
         timers.abandon(),
+        usual.promiseGrace(),
+        usual.promiseReply(),
         timers.ask(),
         timers.warn(),
         timers.leave(),
@@ -127,6 +130,9 @@ final class ConfiguredSites implements Sites {
         timers.thanksClose(),
         timers.afterSuspension(),
         timers.goneAfter(),
-        timers.reopen());
+        usual.mailAfter(),
+        usual.mailEvery(),
+        timers.reopen(),
+        usual.leadKept());
   }
 }

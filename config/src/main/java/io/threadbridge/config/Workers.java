@@ -146,7 +146,7 @@ final class Workers implements Nudges, SmartLifecycle {
     switch (lane) {
       case DESK -> desk(conversation);
       case CARD -> card(conversation.id());
-      case DIRECT, LOOKUP -> run(conversation.id(), lane);
+      case DIRECT, LOOKUP, MAIL, HOOK, SITE -> run(conversation.id(), lane);
     }
   }
 

@@ -10,6 +10,16 @@ import io.threadbridge.bridge.conversation.Correction;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.Message;
 import io.threadbridge.bridge.conversation.Opening;
+import io.threadbridge.bridge.conversation.Verdict;
+import io.threadbridge.bridge.conversation.Rating;
+import io.threadbridge.bridge.conversation.Promise;
+import io.threadbridge.bridge.conversation.Opener;
+import io.threadbridge.bridge.conversation.Mailing;
+import io.threadbridge.bridge.conversation.Lead;
+import io.threadbridge.bridge.conversation.Deferral;
+import io.threadbridge.bridge.conversation.Counts;
+import io.threadbridge.bridge.conversation.Care;
+import io.threadbridge.bridge.conversation.Call;
 import io.threadbridge.bridge.conversation.Page;
 import io.threadbridge.bridge.conversation.PostRef;
 import io.threadbridge.bridge.conversation.Progress;
@@ -97,17 +107,18 @@ public final class Samples {
   }
 
   /// Progress of a conversation with `lastSeq` messages and nothing else.
-  public static Progress progress(int lastSeq, Instant at) {
+  public static Progress progress(Opening opening, int lastSeq, Instant at) {
+    Progress begun = Progress.begin(opening, at);
     return new Progress(
+        at,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        false,
-        lastSeq,
-        0,
-        0,
-        0,
-        0,
+        new Counts(lastSeq, 0, 0, 0, 0, 0),
+        begun.verdict(),
+        Optional.empty(),
+        begun.mailing(),
+        List.of(),
         List.of(),
         at);
   }
@@ -118,16 +129,21 @@ public final class Samples {
         List.of(
             new Correction(new PostRef("1700000000.000900"), Optional.of(DIFFICULT_WORDS)),
             new Correction(new PostRef("1700000000.000901"), Optional.empty()));
+    List<Call> calls =
+        List.of(
+            new Call(DESK, Optional.of(new PostRef("1700000000.000902"))),
+            new Call(new DeskRef("slack:C2"), Optional.empty()));
+    Optional<Instant> later = Optional.of(at.plusSeconds(120));
     return new Progress(
+        at,
         Optional.of(THREAD),
         Optional.of(new Claim(ANNA, at)),
         Optional.of(BERTIL),
-        true,
-        lastSeq,
-        7,
-        lastSeq,
-        1,
-        2,
+        new Counts(lastSeq, Math.min(2, lastSeq), 7, lastSeq, 1, 2),
+        new Verdict(true, true, Optional.of(new Rating(4, DIFFICULT_WORDS))),
+        Optional.of(new Lead(Lead.Way.CALLBACK, Optional.of("+358 40 1234567"), at)),
+        new Mailing(Optional.of("andriy@visitor.example"), false, later, 1, later),
+        calls,
         early,
         at);
   }
@@ -143,14 +159,17 @@ public final class Samples {
             0,
             Optional.of(wakeAt),
             wakeAt.plus(Duration.ofHours(1)),
-            wakeAt.plus(Duration.ofMinutes(9)));
-    return new Conversation.Waiting(opening(id, at), progress(lastSeq, at), clock);
+            wakeAt.plus(Duration.ofMinutes(9)),
+            new Care(0, false, List.of(), Opener.STATED));
+    Opening opening = opening(id, at);
+    return new Conversation.Waiting(opening, progress(opening, lastSeq, at), clock);
   }
 
   /// Ended; wants no waking.
   public static Conversation.Closed closed(ConversationId id, int lastSeq, Instant at) {
+    Opening opening = opening(id, at);
     return new Conversation.Closed(
-        opening(id, at), progress(lastSeq, at), at, CloseReason.BY_STAFF);
+        opening, progress(opening, lastSeq, at), at, CloseReason.BY_STAFF);
   }
 
   /// Every state that a save can leave behind while words are kept, with everything in it.
@@ -158,15 +177,20 @@ public final class Samples {
     Opening opening = fullOpening(id, at);
     Progress progress = fullProgress(3, at);
     Instant later = at.plusSeconds(120);
+    Optional<Instant> soon = Optional.of(later);
+    Care care = new Care(2, true, List.of(ANNA, BERTIL), Opener.BARE_GREETING);
+    Instant from = at.plusMillis(1);
     Wait wait =
-        new Wait(at, StaffClock.Column.LATER, at.plusMillis(1), 1, Optional.empty(), later, later);
-    Silence silence =
-        new Silence(at, Silence.Step.WARN, at.plusMillis(2), later, true, Optional.of(later));
+        new Wait(at, StaffClock.Column.LATER, from, 1, Optional.empty(), later, later, care);
+    Silence silence = new Silence(at, Silence.Step.WARN, from, later, true, soon, soon);
     QuietEnding ending = new QuietEnding(ClosingWords.Kind.THANKS, at, later);
+    Promise promise = new Promise(ANNA, at, later, later.plusSeconds(60), true, false, soon);
     return List.of(
         new Conversation.Waiting(opening, progress, wait),
         new Conversation.Answered(opening, progress, silence),
         new Conversation.Ending(opening, progress, ending),
+        new Conversation.Promised(opening, progress, promise),
+        new Conversation.Deferred(opening, progress, new Deferral(at, later)),
         new Conversation.Closed(opening, progress, later, CloseReason.GONE_AFTER_ANSWER),
         waiting(id, 0, at, later),
         closed(id, 0, at));

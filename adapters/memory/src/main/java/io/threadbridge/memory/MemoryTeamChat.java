@@ -158,6 +158,45 @@ public final class MemoryTeamChat implements TeamChat {
   }
 
   @Override
+  public synchronized Delivery notice(DeskRef desk, ThreadRef thread, String batch, String text) {
+    ThreadPost post = new ThreadPost("", List.of(text), "");
+    return inThread(
+        desk, thread, () -> added(desk, thread, batch, Optional.empty(), Optional.of(post)));
+  }
+
+  @Override
+  public synchronized Delivery call(
+      DeskRef where, DeskRef desk, ThreadRef thread, String batch, String text) {
+    ThreadPost post = new ThreadPost("", List.of(text), "");
+    return answered(
+        () -> {
+          ThreadRef own = new ThreadRef(nextName());
+          return added(where, own, batch, Optional.empty(), Optional.of(post));
+        });
+  }
+
+  @Override
+  public synchronized Delivery retract(DeskRef desk, PostRef call) {
+    return answered(
+        () -> {
+          posts.removeIf(post -> post.desk().equals(desk) && post.ref().equals(call));
+          return new Delivery.Done(call);
+        });
+  }
+
+  @Override
+  public synchronized Delivery callPerson(
+      DeskRef desk, ThreadRef thread, Staff to, String text, Card.Action take) {
+    return inThread(desk, thread, () -> told(new Private(thread, to, text, true)));
+  }
+
+  @Override
+  public synchronized Delivery offer(
+      DeskRef desk, ThreadRef thread, Staff to, String text, Card.Action action) {
+    return inThread(desk, thread, () -> told(new Private(thread, to, text, false)));
+  }
+
+  @Override
   public synchronized Delivery confirmNote(DeskRef desk, PostRef post) {
     return answered(
         () -> {

@@ -14,6 +14,9 @@ final class LaneNames {
       case DESK -> "desk";
       case CARD -> "card";
       case DIRECT -> "direct";
+      case MAIL -> "mail";
+      case HOOK -> "hook";
+      case SITE -> "site";
       case LOOKUP -> "lookup";
     };
   }

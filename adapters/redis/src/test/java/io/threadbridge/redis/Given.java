@@ -1,6 +1,9 @@
 package io.threadbridge.redis;
 
 import io.threadbridge.bridge.conversation.Author;
+import io.threadbridge.bridge.conversation.Care;
+import io.threadbridge.bridge.conversation.Opener;
+import io.threadbridge.contract.Samples;
 import io.threadbridge.bridge.conversation.Conversation;
 import io.threadbridge.bridge.conversation.ConversationId;
 import io.threadbridge.bridge.conversation.DeskRef;
@@ -54,19 +57,7 @@ final class Given {
   }
 
   static Conversation.Waiting waiting(ConversationId id, Instant wakeAt) {
-    Progress progress =
-        new Progress(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            1,
-            0,
-            0,
-            0,
-            0,
-            List.of(),
-            NOON);
+    Progress progress = Samples.progress(opening(id), 1, NOON);
     Wait clock =
         new Wait(
             NOON,
@@ -75,7 +66,8 @@ final class Given {
             0,
             Optional.of(wakeAt),
             wakeAt.plusSeconds(3600),
-            wakeAt.plusSeconds(540));
+            wakeAt.plusSeconds(540),
+            new Care(0, false, List.of(), Opener.STATED));
     return new Conversation.Waiting(opening(id), progress, clock);
   }
 

@@ -95,6 +95,9 @@ final class CardBlocks {
   private static String mark(Card.Tone tone) {
     return switch (tone) {
       case WAITING -> "🟠";
+      case CALLED -> "🟡";
+      case MISSED -> "🔴";
+      case LEAD -> "🔵";
       case CALM -> "🟢";
       case OVER -> "⚪";
       case BAD -> "🔴";
@@ -108,6 +111,12 @@ final class CardBlocks {
       case CLAIM -> "threadbridge.claim";
       case CLOSE -> "threadbridge.close";
       case NOTHING_OWED -> "threadbridge.nothing-owed";
+      case TAKE -> "threadbridge.take";
+      case BACK_IN -> "threadbridge.back-in";
+      case HAND_OVER -> "threadbridge.hand-over";
+      case ASK_CONTACT -> "threadbridge.ask-contact";
+      case CLARIFY -> "threadbridge.clarify";
+      case LEAD_DONE -> "threadbridge.lead-done";
     };
   }
 

@@ -177,6 +177,11 @@ final class SlackEvents {
             case CLAIM -> new StaffEvent.Claimed(at, staff);
             case CLOSE -> new StaffEvent.ClosedIt(at, staff);
             case NOTHING_OWED -> new StaffEvent.NothingOwed(at, staff);
+            case TAKE -> new StaffEvent.TookIt(at, staff);
+            case ASK_CONTACT -> new StaffEvent.Asked(at, staff, StaffEvent.Question.CONTACT);
+            case CLARIFY -> new StaffEvent.Asked(at, staff, StaffEvent.Question.CLARIFY);
+            case LEAD_DONE -> new StaffEvent.LeadDone(at, staff);
+            case BACK_IN, HAND_OVER -> throw new IllegalStateException("not built");
           };
     };
   }

@@ -218,6 +218,34 @@ final class SlackTeamChat implements TeamChat {
   }
 
   @Override
+  public Delivery notice(DeskRef desk, ThreadRef thread, String batch, String text) {
+    return new Delivery.Refused("not built");
+  }
+
+  @Override
+  public Delivery call(
+      DeskRef where, DeskRef desk, ThreadRef thread, String batch, String text) {
+    return new Delivery.Refused("not built");
+  }
+
+  @Override
+  public Delivery retract(DeskRef desk, PostRef call) {
+    return new Delivery.Refused("not built");
+  }
+
+  @Override
+  public Delivery callPerson(
+      DeskRef desk, ThreadRef thread, Staff to, String text, Card.Action take) {
+    return new Delivery.Refused("not built");
+  }
+
+  @Override
+  public Delivery offer(
+      DeskRef desk, ThreadRef thread, Staff to, String text, Card.Action action) {
+    return new Delivery.Refused("not built");
+  }
+
+  @Override
   public Delivery confirmNote(DeskRef desk, PostRef post) {
     SlackReply<?> reply =
         calls.write(

@@ -90,11 +90,14 @@ final class ViewFeed {
 
   /// With whom the visitor speaks is told only while somebody has the conversation.
   private static FrameToVisitor.State state(VisitorView view) {
-    return switch (view.phase()) {
+    VisitorView.Status status = view.status();
+    return switch (status.phase()) {
       case NEW -> new FrameToVisitor.State("new", Optional.empty());
       case WAITING -> new FrameToVisitor.State("waiting", Optional.empty());
-      case CLAIMED -> new FrameToVisitor.State("claimed", view.with().map(ViewFeed::face));
-      case ANSWERED -> new FrameToVisitor.State("answered", view.with().map(ViewFeed::face));
+      case CLAIMED -> new FrameToVisitor.State("claimed", status.with().map(ViewFeed::face));
+      case ANSWERED -> new FrameToVisitor.State("answered", status.with().map(ViewFeed::face));
+      case PROMISED -> new FrameToVisitor.State("promised", status.with().map(ViewFeed::face));
+      case FORM -> new FrameToVisitor.State("form", Optional.empty());
       case CLOSED, ERASED -> new FrameToVisitor.State("closed", Optional.empty());
     };
   }

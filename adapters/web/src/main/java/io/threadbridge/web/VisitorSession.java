@@ -227,7 +227,7 @@ final class VisitorSession {
   }
 
   private static boolean isGone(Optional<VisitorView> view) {
-    return view.isEmpty() || view.get().phase() == Phase.ERASED;
+    return view.isEmpty() || view.get().status().phase() == Phase.ERASED;
   }
 
   private interface Turn {

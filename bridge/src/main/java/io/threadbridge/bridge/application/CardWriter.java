@@ -1,18 +1,23 @@
 package io.threadbridge.bridge.application;
 
+import static java.util.stream.Collectors.joining;
+
 import io.threadbridge.bridge.conversation.Claim;
 import io.threadbridge.bridge.conversation.CloseReason;
 import io.threadbridge.bridge.conversation.Conversation.Answered;
 import io.threadbridge.bridge.conversation.Conversation.Closed;
+import io.threadbridge.bridge.conversation.Conversation.Deferred;
 import io.threadbridge.bridge.conversation.Conversation.Ending;
+import io.threadbridge.bridge.conversation.Conversation.Promised;
 import io.threadbridge.bridge.conversation.Conversation.Started;
 import io.threadbridge.bridge.conversation.Conversation.Waiting;
+import io.threadbridge.bridge.conversation.Lead;
 import io.threadbridge.bridge.conversation.Opening;
 import io.threadbridge.bridge.conversation.Progress;
+import io.threadbridge.bridge.conversation.Promise;
+import io.threadbridge.bridge.conversation.Rating;
 import io.threadbridge.bridge.conversation.Staff;
 import io.threadbridge.bridge.port.Card;
-import io.threadbridge.bridge.port.Card.Action;
-import io.threadbridge.bridge.port.Card.Deed;
 import io.threadbridge.bridge.port.Card.Tone;
 import io.threadbridge.bridge.port.Site;
 import io.threadbridge.bridge.port.Sites;
@@ -45,12 +50,12 @@ public final class CardWriter {
     return new Card(
         name,
         firstWords,
-        facts(state.opening(), labels),
+        facts(state, labels),
         status.words,
         status.tone,
         status.since,
         status.sinceLabel,
-        actions(state, labels),
+        CardActions.of(state, labels),
         labels.of("card.summary", Map.of("name", name, "status", status.words)),
         page(state.opening()));
   }
@@ -66,28 +71,34 @@ public final class CardWriter {
   private static Status status(Started state, Labels labels) {
     return switch (state) {
       case Waiting waiting -> waiting(waiting, labels);
-      case Answered answered -> {
-        String key = answeredKey(answered);
-        Instant since = answered.silence().since();
-        yield new Status(
-            labels.of(key, named(state.progress())),
-            Tone.CALM,
-            since,
-            labels.of("card.since.answered", Map.of()));
+      case Promised promised -> {
+        Promise promise = promised.promise();
+        Map<String, Object> about = Map.of("name", promise.owner().name(), "time", promise.until());
+        String words = labels.of("card.status.promised", about);
+        yield new Status(words, Tone.CALM, promise.since(), since("waiting", labels));
       }
-      case Ending ending ->
-          new Status(
-              labels.of("card.status.quiet", named(state.progress())),
-              Tone.CALM,
-              ending.ending().from(),
-              labels.of("card.since.answered", Map.of()));
-      case Closed closed ->
-          new Status(
-              labels.of(closedKey(closed.reason()), named(state.progress())),
-              closed.reason() == CloseReason.MISSED ? Tone.BAD : Tone.OVER,
-              closed.at(),
-              labels.of("card.since.closed", Map.of()));
+      case Answered answered -> {
+        String words = labels.of(answeredKey(answered), named(state.progress()));
+        yield new Status(words, Tone.CALM, answered.silence().since(), since("answered", labels));
+      }
+      case Ending ending -> {
+        String words = labels.of("card.status.quiet", named(state.progress()));
+        yield new Status(words, Tone.CALM, ending.ending().from(), since("answered", labels));
+      }
+      case Deferred deferred -> {
+        String words = deferredWords(deferred, labels);
+        yield new Status(words, Tone.LEAD, deferred.deferral().since(), since("lead", labels));
+      }
+      case Closed closed -> {
+        String words = labels.of(closedKey(closed.reason()), named(state.progress()));
+        Tone tone = closed.reason() == CloseReason.MISSED ? Tone.BAD : Tone.OVER;
+        yield new Status(words, tone, closed.at(), since("closed", labels));
+      }
     };
+  }
+
+  private static String since(String what, Labels labels) {
+    return labels.of("card.since." + what, Map.of());
   }
 
   /// *Nothing owed* can give the turn to the visitor before anybody has answered.
@@ -102,19 +113,41 @@ public final class CardWriter {
 
   private static Status waiting(Waiting state, Labels labels) {
     Progress progress = state.progress();
-    Instant since = state.clock().since();
-    String sinceLabel = labels.of("card.since.waiting", Map.of());
     Optional<Staff> claimer = progress.claim().map(Claim::by);
-    if (claimer.isPresent()) {
-      String words = labels.of("card.status.claimed", Map.of("name", claimer.get().name()));
-      return new Status(words, Tone.CALM, since, sinceLabel);
-    }
     String words =
-        progress
-            .formerClaimer()
-            .map(former -> labels.of("card.status.reopened", Map.of("name", former.name())))
+        claimer
+            .map(staff -> labels.of("card.status.claimed", Map.of("name", staff.name())))
+            .or(
+                () ->
+                    progress
+                        .formerClaimer()
+                        .map(old -> labels.of("card.status.reopened", Map.of("name", old.name()))))
             .orElseGet(() -> labels.of("card.status.waiting", Map.of()));
-    return new Status(words, Tone.WAITING, since, sinceLabel);
+    return new Status(words, tone(state), state.clock().since(), since("waiting", labels));
+  }
+
+  private static Tone tone(Waiting state) {
+    if (state.progress().verdict().missed()) {
+      return Tone.MISSED;
+    }
+    if (!state.progress().calls().isEmpty() || !state.clock().care().told().isEmpty()) {
+      return Tone.CALLED;
+    }
+    return state.progress().claim().isPresent() ? Tone.CALM : Tone.WAITING;
+  }
+
+  private static String deferredWords(Deferred state, Labels labels) {
+    Optional<Lead> lead = state.progress().lead();
+    Optional<String> contact = lead.flatMap(Lead::contact);
+    if (lead.isEmpty() || contact.isEmpty()) {
+      return labels.of("card.status.lead", Map.of());
+    }
+    String way =
+        switch (lead.get().way()) {
+          case CALLBACK -> "callback";
+          case EMAIL -> "email";
+        };
+    return labels.of("card.status.lead." + way, Map.of("contact", contact.get()));
   }
 
   private static String closedKey(CloseReason reason) {
@@ -126,6 +159,8 @@ public final class CardWriter {
           case GONE_AFTER_ANSWER -> "gone";
           case LEFT -> "left";
           case MISSED -> "missed";
+          case LEAD_DONE -> "lead-done";
+          case LEAD_EXPIRED -> "lead-expired";
         };
   }
 
@@ -135,23 +170,35 @@ public final class CardWriter {
         progress.claim().map(Claim::by).or(progress::formerClaimer).map(Staff::name).orElse(""));
   }
 
-  private static List<Action> actions(Started state, Labels labels) {
-    Action claim = new Action(Deed.CLAIM, labels.of("card.claim", Map.of()), true);
-    Action close = new Action(Deed.CLOSE, labels.of("card.close", Map.of()), false);
-    Action owed = new Action(Deed.NOTHING_OWED, labels.of("card.nothing-owed", Map.of()), false);
-    return switch (state) {
-      case Waiting waiting ->
-          waiting.progress().claim().isPresent()
-              ? List.of(owed, close)
-              : List.of(claim, owed, close);
-      case Answered _ -> List.of(close);
-      case Ending _ -> List.of(new Action(Deed.CLOSE, close.label(), true));
-      case Closed _ -> List.of();
-    };
+  /// What is added to the state: who was told, the open lead, what the visitor thought.
+  private static List<String> notices(Started state, Labels labels) {
+    List<String> notices = new ArrayList<>();
+    if (state instanceof Waiting waiting && !waiting.clock().care().told().isEmpty()) {
+      String names = waiting.clock().care().told().stream().map(Staff::name).collect(joining(", "));
+      notices.add(labels.of("card.told", Map.of("names", names)));
+    }
+    if (state instanceof Waiting waiting && waiting.progress().verdict().missed()) {
+      notices.add(labels.of("card.missed", Map.of()));
+    }
+    if (!(state instanceof Deferred) && state.progress().lead().isPresent()) {
+      notices.add(labels.of("card.lead-open", Map.of()));
+    }
+    state
+        .progress()
+        .verdict()
+        .rating()
+        .map(rating -> labels.of("card.rated", rated(rating)))
+        .ifPresent(notices::add);
+    return notices;
   }
 
-  private static List<String> facts(Opening opening, Labels labels) {
-    List<String> facts = new ArrayList<>();
+  private static Map<String, Object> rated(Rating rating) {
+    return Map.of("stars", rating.stars(), "comment", rating.comment());
+  }
+
+  private static List<String> facts(Started state, Labels labels) {
+    List<String> facts = new ArrayList<>(notices(state, labels));
+    Opening opening = state.opening();
     facts.add(labels.of("card.site", Map.of("site", opening.site().value())));
     facts.add(labels.of("card.language", Map.of("language", opening.language())));
     if (opening.continues().isPresent()) {
@@ -174,7 +221,7 @@ public final class CardWriter {
   }
 
   /// The card's words in one desk's language.
-  private interface Labels {
+  interface Labels {
     String of(String name, Map<String, Object> arguments);
   }
 }

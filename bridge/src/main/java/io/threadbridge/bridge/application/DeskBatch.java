@@ -35,7 +35,15 @@ record DeskBatch(List<OwedEffect> effects) {
           Effect.IndexThread _,
           Effect.Hint _,
           Effect.TellDirectly _,
-          Effect.ConfirmNote _ ->
+          Effect.ConfirmNote _,
+          Effect.Notice _,
+          Effect.CallDesk _,
+          Effect.RetractCall _,
+          Effect.CallPerson _,
+          Effect.OfferPromise _,
+          Effect.Mail _,
+          Effect.CallHook _,
+          Effect.TellSite _ ->
           new DeskBatch(List.of(head));
     };
   }
@@ -79,6 +87,11 @@ record DeskBatch(List<OwedEffect> effects) {
   /// Whether it is posted as the card of a thread.
   boolean isCard() {
     return effects.isEmpty() || head().effect() instanceof Effect.OpenThread;
+  }
+
+  /// Whether it is a root of the channel: a card, or a call.
+  boolean isRoot() {
+    return isCard() || head().effect() instanceof Effect.CallDesk;
   }
 
   /// What it settles. A new card settles nothing but the seal over itself.

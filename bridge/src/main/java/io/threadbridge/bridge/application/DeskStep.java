@@ -3,6 +3,7 @@ package io.threadbridge.bridge.application;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import io.threadbridge.bridge.conversation.Conversation;
 import io.threadbridge.bridge.conversation.Conversation.Started;
 import io.threadbridge.bridge.conversation.ConversationId;
 import io.threadbridge.bridge.conversation.DeskRef;
@@ -14,6 +15,7 @@ import io.threadbridge.bridge.conversation.OutcomeEvent;
 import io.threadbridge.bridge.conversation.Policy;
 import io.threadbridge.bridge.conversation.PostLink;
 import io.threadbridge.bridge.conversation.PostRef;
+import io.threadbridge.bridge.conversation.TextKey;
 import io.threadbridge.bridge.conversation.ThreadRef;
 import io.threadbridge.bridge.port.About;
 import io.threadbridge.bridge.port.Claimed;
@@ -74,6 +76,7 @@ public final class DeskStep {
   private final Desks desks;
   private final ConversationHandler handler;
   private final CardWriter cards;
+  private final DeskWords words;
   private final DecisionObserver observer;
   private final InstantSource clock;
 
@@ -85,6 +88,7 @@ public final class DeskStep {
       Desks desks,
       ConversationHandler handler,
       CardWriter cards,
+      DeskWords words,
       DecisionObserver observer,
       InstantSource clock) {
     this.store = store;
@@ -93,6 +97,7 @@ public final class DeskStep {
     this.desks = desks;
     this.handler = handler;
     this.cards = cards;
+    this.words = words;
     this.observer = observer;
     this.clock = clock;
   }
@@ -161,11 +166,19 @@ public final class DeskStep {
         case Effect.Rewrite rewrite -> rewrite(chat, rewrite, batch);
         case Effect.OpenThread _ -> open(chat, batch);
         case Effect.Relay _ -> relay(chat, batch);
+        case Effect.Notice _ -> inThread(chat, batch);
+        case Effect.CallDesk call -> call(chat, call, batch);
         case Effect.ShowCard _,
             Effect.IndexThread _,
             Effect.Hint _,
             Effect.TellDirectly _,
-            Effect.ConfirmNote _ ->
+            Effect.ConfirmNote _,
+            Effect.RetractCall _,
+            Effect.CallPerson _,
+            Effect.OfferPromise _,
+            Effect.Mail _,
+            Effect.CallHook _,
+            Effect.TellSite _ ->
             settle(batch, "settled", new OutcomeEvent.Settled(now(), "not an effect of this lane"));
       };
     }
@@ -183,7 +196,20 @@ public final class DeskStep {
         return settle(
             batch, "settled", new OutcomeEvent.Settled(now(), "taken back before it was posted"));
       }
+      return inThread(chat, batch);
+    }
+
+    private Rest inThread(TeamChat chat, DeskBatch batch) {
       return send(chat, state.progress().thread().isEmpty() ? DeskBatch.newCard() : batch);
+    }
+
+    /// Nobody is called when somebody has come meanwhile.
+    private Rest call(TeamChat chat, Effect.CallDesk call, DeskBatch batch) {
+      boolean wanted =
+          state.progress().calls().stream().anyMatch(known -> known.desk().equals(call.desk()));
+      return wanted
+          ? inThread(chat, batch)
+          : settle(batch, "settled", new OutcomeEvent.Settled(now(), "somebody has come"));
     }
 
     /// Before the first byte the batch is sealed: from here on it may have been sent.
@@ -205,9 +231,27 @@ public final class DeskStep {
     }
 
     private Delivery post(TeamChat chat, DeskBatch batch, String id) {
-      return batch.isCard()
-          ? chat.openThread(desk, id, cards.card(state, words(1)))
-          : chat.post(desk, thread(), id, words(batch.seqs(messages)));
+      if (batch.isCard()) {
+        return chat.openThread(desk, id, cards.card(state, words(1)));
+      }
+      return switch (batch.head().effect()) {
+        case Effect.CallDesk call ->
+            desks
+                .chatOf(call.desk())
+                .map(there -> there.call(call.desk(), desk, thread(), id, callText()))
+                .orElse(new Delivery.Refused("no such platform"));
+        case Effect.Notice notice ->
+            chat.notice(desk, thread(), id, words.text(state, notice.key(), notice.arguments()));
+        default -> chat.post(desk, thread(), id, words(batch.seqs(messages)));
+      };
+    }
+
+    private String callText() {
+      Instant since =
+          state instanceof Conversation.Waiting waiting ? waiting.clock().since() : now();
+      long minutes = Math.max(1, Duration.between(since, now()).toMinutes());
+      String visitor = state.opening().visitor().shownName();
+      return words.text(state, TextKey.CALL_DESK, Map.of("visitor", visitor, "minutes", minutes));
     }
 
     /// Sealed and not settled: it may or may not have been sent. Look before repeating.
@@ -231,6 +275,12 @@ public final class DeskStep {
 
     private Delivery lookUp(TeamChat chat, DeskBatch batch, SealedBatch sealed) {
       Instant notBefore = sealed.at().minus(LOOK_BACK);
+      if (!batch.isCard() && batch.head().effect() instanceof Effect.CallDesk call) {
+        return desks
+            .chatOf(call.desk())
+            .map(there -> there.findThread(call.desk(), sealed.id(), notBefore))
+            .orElse(new Delivery.Absent());
+      }
       return batch.isCard()
           ? chat.findThread(desk, sealed.id(), notBefore)
           : chat.findPost(desk, thread(), sealed.id(), notBefore);
@@ -245,7 +295,7 @@ public final class DeskStep {
         return Rest.nothing(now());
       }
       List<Integer> seqs = batch.seqs(messages);
-      return !batch.isCard() && seqs.isEmpty()
+      return !batch.isCard() && batch.head().effect() instanceof Effect.Relay && seqs.isEmpty()
           ? relay(chat, batch)
           : outcome(batch, seqs, post(chat, batch, sealed.id()));
     }
@@ -267,11 +317,14 @@ public final class DeskStep {
 
     private Rest done(DeskBatch batch, List<Integer> seqs, PostRef post) {
       observer.deskWorks(desk.value());
-      return batch.isCard()
-          ? settle(
-              batch.ids(),
-              "desk:" + post.value() + ":opened",
-              new OutcomeEvent.ThreadOpened(now(), new ThreadRef(post.value()), post, 1))
+      if (batch.isCard()) {
+        return settle(
+            batch.ids(),
+            "desk:" + post.value() + ":opened",
+            new OutcomeEvent.ThreadOpened(now(), new ThreadRef(post.value()), post, 1));
+      }
+      return batch.head().effect() instanceof Effect.CallDesk call
+          ? settle(batch, "done", new OutcomeEvent.Called(now(), call.desk(), post))
           : settle(batch, "done", new OutcomeEvent.Posted(now(), post, seqs));
     }
 
@@ -303,8 +356,7 @@ public final class DeskStep {
     /// opens one.
     private Rest lost() {
       String gone = state.progress().thread().map(ThreadRef::value).orElse("none");
-      return settle(
-          List.of(), "desk:" + gone + ":lost", new OutcomeEvent.ThreadLost(now(), List.of()));
+      return settle(List.of(), "desk:" + gone + ":lost", new OutcomeEvent.ThreadLost(now()));
     }
 
     /// A post that holds the message is written anew from the transcript; one that was never

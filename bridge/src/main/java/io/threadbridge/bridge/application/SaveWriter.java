@@ -10,6 +10,7 @@ import io.threadbridge.bridge.conversation.Effect;
 import io.threadbridge.bridge.conversation.EventId;
 import io.threadbridge.bridge.conversation.Message;
 import io.threadbridge.bridge.conversation.Opening;
+import io.threadbridge.bridge.conversation.Phrase;
 import io.threadbridge.bridge.conversation.Policy;
 import io.threadbridge.bridge.conversation.Saying;
 import io.threadbridge.bridge.port.JournalEntry;
@@ -27,6 +28,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Turns a decision into the one step that saves it: messages get their numbers and the bridge's
 /// texts their words, effects their ids.
@@ -106,12 +108,23 @@ public final class SaveWriter {
           written(seq, new Author.OfVisitor(), said.text(), at, Optional.of(said.sayId()));
       case Saying.ByStaff said ->
           written(seq, new Author.OfStaff(said.staff()), said.text(), at, Optional.empty());
-      case Saying.ByBridge said -> {
-        ZoneId zone = sites.find(opening.site()).map(Site::zone).orElse(ZoneOffset.UTC);
-        String text = texts.text(opening.language(), zone, said.key(), said.arguments());
-        yield written(seq, new Author.OfBridge(), text, at, Optional.empty());
-      }
+      case Saying.ByButton said ->
+          written(
+              seq,
+              new Author.OfStaff(said.staff()),
+              words(opening, List.of(said.phrase())),
+              at,
+              Optional.empty());
+      case Saying.ByBridge said ->
+          written(seq, new Author.OfBridge(), words(opening, said.phrases()), at, Optional.empty());
     };
+  }
+
+  private String words(Opening opening, List<Phrase> phrases) {
+    ZoneId zone = sites.find(opening.site()).map(Site::zone).orElse(ZoneOffset.UTC);
+    return phrases.stream()
+        .map(phrase -> texts.text(opening.language(), zone, phrase.key(), phrase.arguments()))
+        .collect(Collectors.joining(" "));
   }
 
   private static Message written(
@@ -125,7 +138,7 @@ public final class SaveWriter {
       return List.of();
     }
     Message old = loaded.about().orElseThrow();
-    int revision = next.progress().revision();
+    int revision = next.progress().counts().revision();
     return move.changed().stream()
         .map(
             change ->

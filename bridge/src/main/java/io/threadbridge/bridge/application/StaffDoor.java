@@ -92,8 +92,13 @@ public final class StaffDoor {
       case StaffEvent.Deleted deleted -> new About.Post(deleted.post());
       case StaffEvent.Wrote _,
           StaffEvent.Claimed _,
+          StaffEvent.TookIt _,
           StaffEvent.ClosedIt _,
-          StaffEvent.NothingOwed _ ->
+          StaffEvent.NothingOwed _,
+          StaffEvent.Promised _,
+          StaffEvent.HandedOver _,
+          StaffEvent.Asked _,
+          StaffEvent.LeadDone _ ->
           new About.Nothing();
     };
   }
@@ -106,7 +111,15 @@ public final class StaffDoor {
           new StaffEvent.Edited(at, staff, post, loaded.about(), text);
       case StaffEvent.Deleted(var at, var staff, var post, _) ->
           new StaffEvent.Deleted(at, staff, post, loaded.about());
-      case StaffEvent.Claimed _, StaffEvent.ClosedIt _, StaffEvent.NothingOwed _ -> event;
+      case StaffEvent.Claimed _,
+          StaffEvent.TookIt _,
+          StaffEvent.ClosedIt _,
+          StaffEvent.NothingOwed _,
+          StaffEvent.Promised _,
+          StaffEvent.HandedOver _,
+          StaffEvent.Asked _,
+          StaffEvent.LeadDone _ ->
+          event;
     };
   }
 }

@@ -5,8 +5,10 @@ import io.threadbridge.bridge.conversation.Conversation;
 import io.threadbridge.bridge.conversation.ConversationEvent;
 import io.threadbridge.bridge.conversation.ConversationId;
 import io.threadbridge.bridge.conversation.EventId;
+import io.threadbridge.bridge.conversation.Lead;
 import io.threadbridge.bridge.conversation.Message;
 import io.threadbridge.bridge.conversation.Policy;
+import io.threadbridge.bridge.conversation.Rating;
 import io.threadbridge.bridge.conversation.VisitorEvent;
 import io.threadbridge.bridge.port.About;
 import io.threadbridge.bridge.port.ConversationStore;
@@ -36,9 +38,11 @@ public final class VisitorDoor {
     record Done() implements Answer {}
 
     /// It was not done; the reason is one of the protocol's: `empty`, `too-long`, `full`,
-    /// `unknown`.
+    /// `unknown`, `contact`.
     record Refused(String reason) implements Answer {}
   }
+
+  private static final Answer CONTACT = new Answer.Refused("contact");
 
   private final ConversationHandler handler;
   private final ConversationStore store;
@@ -74,6 +78,69 @@ public final class VisitorDoor {
       case Handled.Unchanged _ -> repeated(id, sayId, "full");
       case Handled.Gone _, Handled.LeaseLost _ -> new Answer.Refused("unknown");
     };
+  }
+
+  /// The visitor sends the contact form, under an id of the browser's.
+  ///
+  /// @param contact where to answer: an address or a telephone number, as typed
+  public Answer sendForm(
+      ConversationId id, String sayId, String text, Lead.Way way, String contact) {
+    String words = VisitorText.clean(text);
+    Optional<String> known = Contacts.clean(way, contact);
+    Optional<Answer> refused =
+        refusal(words).or(() -> known.isEmpty() ? Optional.of(CONTACT) : Optional.empty());
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    VisitorEvent form = new VisitorEvent.SentForm(now(), sayId, words, way, known.orElseThrow());
+    Handled handled = handler.handle(id, new EventId("say:" + sayId), form);
+    return switch (handled) {
+      case Handled.Anew(Conversation.Started old) -> {
+        ConversationId next = opener.successorOf(old.opening());
+        yield sendForm(next, sayId, text, way, contact) instanceof Answer.Accepted accepted
+            ? new Answer.Continued(next, accepted.seq())
+            : new Answer.Refused("unknown");
+      }
+      case Handled.Moved _, Handled.Repeated _, Handled.Unchanged _ ->
+          repeated(id, sayId, "unknown");
+      case Handled.Anew _, Handled.Gone _, Handled.LeaseLost _ -> new Answer.Refused("unknown");
+    };
+  }
+
+  /// The visitor would rather be answered another way than wait; `contact` as typed, if any.
+  public Answer choose(ConversationId id, String choiceId, Lead.Way way, Optional<String> contact) {
+    Optional<String> known = contact.flatMap(typed -> Contacts.clean(way, typed));
+    if (contact.isPresent() && known.isEmpty()) {
+      return CONTACT;
+    }
+    VisitorEvent chose = new VisitorEvent.ChoseAnotherWay(now(), way, known);
+    return switch (handler.handle(id, new EventId("choice:" + choiceId), chose)) {
+      case Handled.Unchanged _ -> CONTACT;
+      case Handled.Gone _, Handled.LeaseLost _, Handled.Anew _ -> new Answer.Refused("unknown");
+      case Handled.Moved _, Handled.Repeated _ -> new Answer.Done();
+    };
+  }
+
+  /// The visitor would rather keep waiting.
+  public void keepWaiting(ConversationId id, String choiceId) {
+    handler.handle(id, new EventId("choice:" + choiceId), new VisitorEvent.ChoseToWait(now()));
+  }
+
+  /// The visitor says what they thought of the conversation: 1 to [Rating#STARS_MAX] stars, and a
+  /// comment that is cut at [Rating#COMMENT_MAX] code points. Only the first counts.
+  public Answer rate(ConversationId id, int stars, String comment) {
+    if (stars < 1 || stars > Rating.STARS_MAX) {
+      return new Answer.Refused("malformed");
+    }
+    String words = VisitorText.firstOf(VisitorText.clean(comment), Rating.COMMENT_MAX);
+    VisitorEvent rated = new VisitorEvent.Rated(now(), new Rating(stars, words));
+    Handled handled = handler.handle(id, new EventId("rated"), rated);
+    return handled instanceof Handled.Gone ? new Answer.Refused("unknown") : new Answer.Done();
+  }
+
+  /// The visitor wants no more mail.
+  public void stopMail(ConversationId id) {
+    handler.handle(id, new EventId("stop-mail:" + now()), new VisitorEvent.StoppedMail(now()));
   }
 
   private Handled write(ConversationId id, String sayId, String words) {

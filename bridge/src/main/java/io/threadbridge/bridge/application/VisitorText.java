@@ -16,6 +16,11 @@ public final class VisitorText {
     return result.toString().strip();
   }
 
+  /// The first `most` code points.
+  public static String firstOf(String text, int most) {
+    return length(text) <= most ? text : text.substring(0, text.offsetByCodePoints(0, most));
+  }
+
   /// How long a text is for the limits.
   public static int length(String text) {
     return text.codePointCount(0, text.length());

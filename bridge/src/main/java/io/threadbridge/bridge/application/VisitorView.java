@@ -2,6 +2,7 @@ package io.threadbridge.bridge.application;
 
 import io.threadbridge.bridge.conversation.Message;
 import io.threadbridge.bridge.conversation.Staff;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +14,7 @@ import java.util.Optional;
 /// @param revision the number of changes in all
 /// @param delivered the desk has the visitor's messages up to this number
 /// @param seen the visitor has seen everything up to this number
-/// @param with who has the conversation, or answered last
+/// @param status whose turn it is, and what the visitor may do
 public record VisitorView(
     List<Message> fresh,
     List<Message> changed,
@@ -21,8 +22,26 @@ public record VisitorView(
     int revision,
     int delivered,
     int seen,
-    Phase phase,
-    Optional<Staff> with) {
+    Status status) {
+
+  /// Whose turn it is, and what the visitor may do.
+  ///
+  /// @param with who has the conversation, or answered last
+  /// @param until when somebody has promised to be back
+  /// @param choice whether the visitor may choose another way than waiting
+  /// @param told the names of those who were told that the visitor waits
+  /// @param rate whether the visitor is asked what they thought of it
+  public record Status(
+      Phase phase,
+      Optional<Staff> with,
+      Optional<Instant> until,
+      boolean choice,
+      List<String> told,
+      boolean rate) {
+    static Status of(Phase phase, Optional<Staff> with) {
+      return new Status(phase, with, Optional.empty(), false, List.of(), false);
+    }
+  }
 
   /// The protocol's phases.
   public enum Phase {
@@ -32,6 +51,10 @@ public record VisitorView(
     WAITING,
     /// The staff owe the next word and somebody has it.
     CLAIMED,
+    /// Somebody has promised to be back.
+    PROMISED,
+    /// The answer comes another way.
+    FORM,
     /// The visitor has the next word.
     ANSWERED,
     /// It has ended.

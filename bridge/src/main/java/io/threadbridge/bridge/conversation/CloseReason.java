@@ -13,5 +13,9 @@ public enum CloseReason {
   /// The visitor went away, or ended the chat, while the staff owed the answer.
   LEFT,
   /// Nobody of the firm answered in time.
-  MISSED
+  MISSED,
+  /// The answer was given another way, and somebody ticked the lead off.
+  LEAD_DONE,
+  /// Nobody ever ticked the lead off.
+  LEAD_EXPIRED
 }

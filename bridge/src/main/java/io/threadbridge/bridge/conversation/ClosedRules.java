@@ -1,7 +1,6 @@
 package io.threadbridge.bridge.conversation;
 
 import io.threadbridge.bridge.conversation.Conversation.Closed;
-import io.threadbridge.bridge.conversation.Conversation.Started;
 import io.threadbridge.bridge.conversation.Conversation.Waiting;
 import io.threadbridge.bridge.conversation.Decision.Anew;
 import io.threadbridge.bridge.conversation.Decision.Ignore;
@@ -15,18 +14,20 @@ import java.util.Optional;
 /// reopens.
 final class ClosedRules {
   private final Policy policy;
-  private final CommonRules common;
+  private final Answers answers;
+  private final Leads leads;
 
-  ClosedRules(Policy policy, CommonRules common) {
+  ClosedRules(Policy policy, Answers answers, Leads leads) {
     this.policy = policy;
-    this.common = common;
+    this.answers = answers;
+    this.leads = leads;
   }
 
   Decision decide(Closed state, ConversationEvent event, Instant now) {
     return switch (event) {
       case VisitorEvent visitor -> visitor(state, visitor, now);
       case StaffEvent staff -> staff(state, staff, now);
-      case OutcomeEvent outcome -> common.outcome(state, outcome);
+      case OutcomeEvent outcome -> Outcomes.of(state, outcome);
       case TimeEvent _ -> new Snooze(state, "closed");
     };
   }
@@ -34,11 +35,12 @@ final class ClosedRules {
   private Decision visitor(Closed state, VisitorEvent event, Instant now) {
     return switch (event) {
       case VisitorEvent.Wrote wrote -> wrote(state, wrote, now);
-      case VisitorEvent.Edited edited -> common.visitorEdited(state, edited);
-      case VisitorEvent.Deleted deleted -> common.visitorDeleted(state, deleted);
-      case VisitorEvent.Saw saw -> CommonRules.saw(state, saw);
-      case VisitorEvent.Disconnected _, VisitorEvent.Left _ -> new Ignore("closed already");
-      case VisitorEvent.AskedToErase _ -> CommonRules.erase(state, now);
+      case VisitorEvent.SentForm _ -> new Anew("closed: a form begins a new conversation");
+      case VisitorEvent.AnyTime any -> Corrections.of(state, any, now);
+      case VisitorEvent.ChoseAnotherWay chose -> chose(state, chose, now);
+      case VisitorEvent.Rated rated -> rated(state, rated.rating());
+      case VisitorEvent.Disconnected _, VisitorEvent.Left _, VisitorEvent.ChoseToWait _ ->
+          new Ignore("closed already");
     };
   }
 
@@ -48,10 +50,26 @@ final class ClosedRules {
         : new Anew("closed too long ago to reopen");
   }
 
+  /// Whom nobody answered may still leave an address.
+  private Decision chose(Closed state, VisitorEvent.ChoseAnotherWay chose, Instant now) {
+    return state.progress().answered() || !reopens(state, now)
+        ? new Ignore("closed already")
+        : leads.chose(state, chose, now);
+  }
+
+  /// Once, and never where nobody answered.
+  private static Decision rated(Closed state, Rating rating) {
+    Progress progress = state.progress();
+    return progress.ratable()
+        ? Move.to(state.with(progress.with(progress.verdict().rated(rating))))
+            .owe(new Effect.ShowCard())
+        : new Ignore("there is no question for a rating");
+  }
+
   /// The same thread, as a first message; who had it last is told directly.
   private Decision reopen(Closed state, VisitorEvent.Wrote wrote, Instant now) {
     Progress progress = state.progress().oneMoreMessage();
-    Wait wait = Wait.begin(now, StaffClock.Column.FIRST, policy);
+    Wait wait = Wait.begin(now, StaffClock.Column.FIRST, Opener.STATED, policy);
     Move move =
         Move.to(new Waiting(state.opening(), progress, wait))
             .say(new Saying.ByVisitor(wrote.sayId(), wrote.text()))
@@ -69,9 +87,16 @@ final class ClosedRules {
   private Decision staff(Closed state, StaffEvent event, Instant now) {
     return switch (event) {
       case StaffEvent.Wrote wrote -> staffWrote(state, wrote, now);
-      case StaffEvent.Edited edited -> common.staffEdited(state, edited);
-      case StaffEvent.Deleted deleted -> common.staffDeleted(state, deleted);
-      case StaffEvent.Claimed _, StaffEvent.ClosedIt _, StaffEvent.NothingOwed _ ->
+      case StaffEvent.AnyTime any -> Corrections.of(state, any);
+      case StaffEvent.TookIt _,
+          StaffEvent.Promised _,
+          StaffEvent.HandedOver _,
+          StaffEvent.Asked _ ->
+          Answers.hint(state, event.staff(), TextKey.HINT_CLOSED_ALREADY);
+      case StaffEvent.Claimed _,
+          StaffEvent.ClosedIt _,
+          StaffEvent.NothingOwed _,
+          StaffEvent.LeadDone _ ->
           new Ignore("closed already");
     };
   }
@@ -80,15 +105,16 @@ final class ClosedRules {
   private Decision staffWrote(Closed state, StaffEvent.Wrote wrote, Instant now) {
     boolean note = InternalTalk.wordsForTheVisitor(wrote.text()).isEmpty();
     if (note || (reopens(state, now) && canBeReached(wrote.facts(), state, now))) {
-      return common.staffWrote((Started) state, wrote, now);
+      return answers.wrote(state, wrote, now);
     }
     TextKey why =
         reopens(state, now) ? TextKey.HINT_VISITOR_UNREACHABLE : TextKey.HINT_CLOSED_TOO_LONG;
-    return CommonRules.hint(state, wrote.staff(), why);
+    return Answers.hint(state, wrote.staff(), why);
   }
 
   private boolean canBeReached(VisitorFacts facts, Closed state, Instant now) {
-    return !facts.goneBy(now, state.at(), policy);
+    return state.progress().mailing().address().isPresent()
+        || !facts.goneBy(now, state.at(), policy);
   }
 
   private boolean reopens(Closed state, Instant now) {

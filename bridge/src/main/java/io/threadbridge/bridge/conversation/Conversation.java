@@ -1,8 +1,8 @@
 package io.threadbridge.bridge.conversation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// One chat of one visitor, from first message to close. The states are the turns of PRODUCT 1.1:
 /// who owes the next word.
@@ -64,15 +64,35 @@ public sealed interface Conversation {
       return new Waiting(opening, other, clock);
     }
 
+    Waiting with(Wait other) {
+      return new Waiting(opening, progress, other);
+    }
+
     Waiting asOf(Instant moment) {
       return new Waiting(opening, progress.at(moment), clock);
     }
 
     @Override
     public Optional<Instant> wakeAt() {
-      return Stream.of(clock.stepAt(), Optional.of(clock.abandonAt()), Optional.of(clock.lookAt()))
-          .flatMap(Optional::stream)
-          .min(Instant::compareTo);
+      return Moments.first(
+          List.of(clock.stepAt(), Optional.of(clock.abandonAt()), Optional.of(clock.lookAt())));
+    }
+  }
+
+  /// Somebody has promised to be back: neither clock runs.
+  record Promised(Opening opening, Progress progress, Promise promise) implements Started {
+    @Override
+    public Started with(Progress other) {
+      return new Promised(opening, other, promise);
+    }
+
+    Promised asOf(Instant moment) {
+      return new Promised(opening, progress.at(moment), promise);
+    }
+
+    @Override
+    public Optional<Instant> wakeAt() {
+      return Optional.of(promise.wakeAt());
     }
   }
 
@@ -83,15 +103,18 @@ public sealed interface Conversation {
       return new Answered(opening, other, silence);
     }
 
+    Answered with(Silence other) {
+      return new Answered(opening, progress, other);
+    }
+
     Answered asOf(Instant moment) {
       return new Answered(opening, progress.at(moment), silence);
     }
 
     @Override
     public Optional<Instant> wakeAt() {
-      return Stream.of(Optional.of(silence.dueAt()), silence.lookAt())
-          .flatMap(Optional::stream)
-          .min(Instant::compareTo);
+      return Moments.first(
+          List.of(Optional.of(silence.dueAt()), silence.lookAt(), progress.mailing().dueAt()));
     }
   }
 
@@ -108,11 +131,31 @@ public sealed interface Conversation {
 
     @Override
     public Optional<Instant> wakeAt() {
-      return Optional.of(ending.dueAt());
+      return Moments.first(List.of(Optional.of(ending.dueAt()), progress.mailing().dueAt()));
     }
   }
 
-  /// It has ended. Nothing new is decided for the visitor.
+  /// The answer comes another way, or when the firm opens again: no clock runs, the thread stays
+  /// answerable.
+  record Deferred(Opening opening, Progress progress, Deferral deferral) implements Started {
+    @Override
+    public Started with(Progress other) {
+      return new Deferred(opening, other, deferral);
+    }
+
+    Deferred asOf(Instant moment) {
+      return new Deferred(opening, progress.at(moment), deferral);
+    }
+
+    @Override
+    public Optional<Instant> wakeAt() {
+      return Moments.first(List.of(Optional.of(deferral.until()), progress.mailing().dueAt()));
+    }
+  }
+
+  /// It has ended. Nothing new is decided for the visitor but the question for a rating and one
+  /// mail
+  /// with what was not read.
   record Closed(Opening opening, Progress progress, Instant at, CloseReason reason)
       implements Started {
     @Override
@@ -126,7 +169,7 @@ public sealed interface Conversation {
 
     @Override
     public Optional<Instant> wakeAt() {
-      return Optional.empty();
+      return progress.mailing().dueAt();
     }
   }
 

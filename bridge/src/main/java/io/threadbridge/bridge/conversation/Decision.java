@@ -19,6 +19,11 @@ public sealed interface Decision {
       List<Effect> effects)
       implements Decision {
 
+    /// The same with another state to come.
+    Move leadingTo(Conversation other) {
+      return new Move(other, said, changed, links, effects);
+    }
+
     static Move to(Conversation next) {
       return new Move(next, List.of(), List.of(), List.of(), List.of());
     }

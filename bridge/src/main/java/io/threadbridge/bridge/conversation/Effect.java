@@ -1,5 +1,6 @@
 package io.threadbridge.bridge.conversation;
 
+import java.time.Instant;
 import java.util.Map;
 
 /// What must be done in the world because of a decision. Saved with the decision, carried out
@@ -74,6 +75,70 @@ public sealed interface Effect {
     @Override
     public Lane lane() {
       return Lane.DIRECT;
+    }
+  }
+
+  /// Post a text of the bridge's in the thread, for the staff.
+  record Notice(TextKey key, Map<String, Object> arguments) implements Effect {
+    @Override
+    public Lane lane() {
+      return Lane.DESK;
+    }
+  }
+
+  /// Call somebody in this channel: a post that links the card.
+  record CallDesk(DeskRef desk) implements Effect {
+    @Override
+    public Lane lane() {
+      return Lane.DESK;
+    }
+  }
+
+  /// Take a call back: somebody has come.
+  record RetractCall(DeskRef desk, PostRef post) implements Effect {
+    @Override
+    public Lane lane() {
+      return Lane.DIRECT;
+    }
+  }
+
+  /// Tell this person directly that a visitor waits, with *Take it* and a link.
+  record CallPerson(Staff to, TextKey key, Map<String, Object> arguments) implements Effect {
+    @Override
+    public Lane lane() {
+      return Lane.DIRECT;
+    }
+  }
+
+  /// Offer this person, privately and with one tap, to make a promise of what they wrote.
+  record OfferPromise(Staff to, Instant until) implements Effect {
+    @Override
+    public Lane lane() {
+      return Lane.DIRECT;
+    }
+  }
+
+  /// Send the visitor by email what they have not read of the messages from `after` to `upTo`.
+  record Mail(String address, int after, int upTo) implements Effect {
+    @Override
+    public Lane lane() {
+      return Lane.MAIL;
+    }
+  }
+
+  /// Call the site's webhook: nobody came.
+  record CallHook() implements Effect {
+    @Override
+    public Lane lane() {
+      return Lane.HOOK;
+    }
+  }
+
+  /// Tell the site.
+  record TellSite(SiteNews news) implements Effect {
+    @Override
+    public Lane lane() {
+      return Lane.SITE;
     }
   }
 }

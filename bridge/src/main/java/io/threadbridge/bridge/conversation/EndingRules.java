@@ -1,7 +1,6 @@
 package io.threadbridge.bridge.conversation;
 
 import io.threadbridge.bridge.conversation.Conversation.Ending;
-import io.threadbridge.bridge.conversation.Decision.Ignore;
 import io.threadbridge.bridge.conversation.Decision.Snooze;
 import java.time.Instant;
 
@@ -9,43 +8,21 @@ import java.time.Instant;
 /// close comes by itself.
 final class EndingRules {
   private final Policy policy;
-  private final CommonRules common;
+  private final VisitorsTurn turn;
+  private final Closing closing;
 
-  EndingRules(Policy policy, CommonRules common) {
+  EndingRules(Policy policy, VisitorsTurn turn, Closing closing) {
     this.policy = policy;
-    this.common = common;
+    this.turn = turn;
+    this.closing = closing;
   }
 
   Decision decide(Ending state, ConversationEvent event, Instant now) {
     return switch (event) {
-      case VisitorEvent visitor -> visitor(state, visitor, now);
-      case StaffEvent staff -> staff(state, staff, now);
-      case OutcomeEvent outcome -> common.outcome(state, outcome);
+      case VisitorEvent visitor -> turn.visitor(state, visitor, CloseReason.QUIET_ENDING, now);
+      case StaffEvent staff -> turn.staff(state, staff, now);
+      case OutcomeEvent outcome -> Outcomes.of(state, outcome);
       case TimeEvent.Woke woke -> woke(state, woke.facts(), now);
-    };
-  }
-
-  private Decision visitor(Ending state, VisitorEvent event, Instant now) {
-    return switch (event) {
-      case VisitorEvent.Wrote wrote -> common.visitorWroteAfterAnAnswer(state, wrote, now);
-      case VisitorEvent.Edited edited -> common.visitorEdited(state, edited);
-      case VisitorEvent.Deleted deleted -> common.visitorDeleted(state, deleted);
-      case VisitorEvent.Saw saw -> CommonRules.saw(state, saw);
-      case VisitorEvent.Disconnected _ -> new Ignore("the close comes by itself");
-      case VisitorEvent.Left _ -> CommonRules.close(state, CloseReason.QUIET_ENDING, now);
-      case VisitorEvent.AskedToErase _ -> CommonRules.erase(state, now);
-    };
-  }
-
-  private Decision staff(Ending state, StaffEvent event, Instant now) {
-    return switch (event) {
-      case StaffEvent.Wrote wrote -> common.staffWrote(state, wrote, now);
-      case StaffEvent.Edited edited -> common.staffEdited(state, edited);
-      case StaffEvent.Deleted deleted -> common.staffDeleted(state, deleted);
-      case StaffEvent.Claimed claimed ->
-          CommonRules.claimedInTheVisitorsTurn(state, claimed.staff(), now);
-      case StaffEvent.ClosedIt _ -> CommonRules.close(state, CloseReason.BY_STAFF, now);
-      case StaffEvent.NothingOwed _ -> new Ignore("it is the visitor's turn already");
     };
   }
 
@@ -56,12 +33,8 @@ final class EndingRules {
     if (due.isAfter(now)) {
       Instant look = VisitorsClock.lookAgain(due, now, facts.suspensions(), policy);
       Ending next = new Ending(state.opening(), state.progress(), ending.dueAt(look));
-      return new Snooze(
-          next,
-          VisitorsClock.standsStill(now, facts.suspensions())
-              .map(Suspension.Reason::words)
-              .orElse("not due yet"));
+      return new Snooze(next, VisitorsClock.because(now, facts.suspensions()));
     }
-    return CommonRules.close(state, CloseReason.QUIET_ENDING, now);
+    return closing.end(state, CloseReason.QUIET_ENDING, now);
   }
 }

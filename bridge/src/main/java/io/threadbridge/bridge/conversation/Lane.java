@@ -8,6 +8,12 @@ public enum Lane {
   CARD,
   /// Private hints, direct messages and reactions.
   DIRECT,
+  /// Mail to the visitor.
+  MAIL,
+  /// Webhooks.
+  HOOK,
+  /// What the site must know: its own value, kept in another place than the conversation.
+  SITE,
   /// Entries of our own look-up tables that live in another place than the conversation.
   LOOKUP
 }

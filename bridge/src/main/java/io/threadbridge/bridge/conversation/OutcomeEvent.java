@@ -12,12 +12,14 @@ public sealed interface OutcomeEvent extends ConversationEvent {
   /// The visitor's messages `seqs` stand in one post of the thread.
   record Posted(Instant at, PostRef post, List<Integer> seqs) implements OutcomeEvent {}
 
+  /// A call stands in the channel of `desk`.
+  record Called(Instant at, DeskRef desk, PostRef post) implements OutcomeEvent {}
+
   /// The platform will never take the visitor's messages `seqs` (empty: the card).
   record Refused(Instant at, List<Integer> seqs, String reason) implements OutcomeEvent {}
 
-  /// The thread is gone (its root was deleted); `owed` are the effects that were to be carried out
-  /// in it, in order.
-  record ThreadLost(Instant at, List<Effect> owed) implements OutcomeEvent {}
+  /// The thread is gone (its root was deleted): a new card will be posted.
+  record ThreadLost(Instant at) implements OutcomeEvent {}
 
   /// Any other effect was carried out, or can never be (`reason` says why; empty if it was).
   record Settled(Instant at, String reason) implements OutcomeEvent {}

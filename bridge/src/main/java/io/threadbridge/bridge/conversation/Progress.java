@@ -7,189 +7,191 @@ import java.util.Optional;
 
 /// What a conversation has come to, whatever its state.
 ///
+/// @param begunAt the visitor's first word
 /// @param thread where the staff see it; empty until the card is posted, or when it was deleted
 /// @param claim who has it
 /// @param formerClaimer who had it last, after a close or a reopening
-/// @param answered whether a person of the firm has ever answered
-/// @param lastSeq the number of messages
-/// @param revision the number of changes to messages
-/// @param delivered the desk has the visitor's messages up to this number
-/// @param seen the visitor has seen everything up to this number
-/// @param holds the hold texts of the whole conversation
+/// @param counts the numbers of its transcript
+/// @param verdict how it went
+/// @param lead the open lead, until somebody ticks it off
+/// @param mailing the continuation by email
+/// @param calls who was called in a channel; at most [#CALLS_MAX]
 /// @param early corrections that came before their posts; at most [#EARLY_MAX]
 /// @param lastMoment the latest event's moment
 public record Progress(
+    Instant begunAt,
     Optional<ThreadRef> thread,
     Optional<Claim> claim,
     Optional<Staff> formerClaimer,
-    boolean answered,
-    int lastSeq,
-    int revision,
-    int delivered,
-    int seen,
-    int holds,
+    Counts counts,
+    Verdict verdict,
+    Optional<Lead> lead,
+    Mailing mailing,
+    List<Call> calls,
     List<Correction> early,
     Instant lastMoment) {
 
   /// More corrections without a post than this, and the oldest is forgotten.
   public static final int EARLY_MAX = 20;
 
-  static Progress begin(Instant at) {
+  /// A desk and an overflow desk.
+  public static final int CALLS_MAX = 2;
+
+  /// Nothing yet, in a conversation that begins at this moment.
+  public static Progress begin(Opening opening, Instant at) {
     return new Progress(
-        Optional.empty(), Optional.empty(), Optional.empty(), false, 0, 0, 0, 0, 0, List.of(), at);
+        at,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Counts.NONE,
+        Verdict.OPEN,
+        Optional.empty(),
+        Mailing.to(opening.visitor().email()),
+        List.of(),
+        List.of(),
+        at);
+  }
+
+  /// The number of messages.
+  public int lastSeq() {
+    return counts.lastSeq();
+  }
+
+  /// Whether a person of the firm has ever answered.
+  public boolean answered() {
+    return verdict.answered();
+  }
+
+  /// Whether the visitor may be asked what they thought of it: once, never where nobody answered.
+  public boolean ratable() {
+    return verdict.answered() && !verdict.missed() && verdict.rating().isEmpty();
+  }
+
+  /// Whether this person has it.
+  boolean isClaimedBy(Staff staff) {
+    return claim.filter(known -> known.by().id().equals(staff.id())).isPresent();
+  }
+
+  Progress with(Counts other) {
+    return new Progress(
+        begunAt,
+        thread,
+        claim,
+        formerClaimer,
+        other,
+        verdict,
+        lead,
+        mailing,
+        calls,
+        early,
+        lastMoment);
+  }
+
+  Progress with(Verdict other) {
+    return new Progress(
+        begunAt,
+        thread,
+        claim,
+        formerClaimer,
+        counts,
+        other,
+        lead,
+        mailing,
+        calls,
+        early,
+        lastMoment);
+  }
+
+  Progress with(Mailing other) {
+    return new Progress(
+        begunAt,
+        thread,
+        claim,
+        formerClaimer,
+        counts,
+        verdict,
+        lead,
+        other,
+        calls,
+        early,
+        lastMoment);
+  }
+
+  Progress withLead(Optional<Lead> other) {
+    return new Progress(
+        begunAt,
+        thread,
+        claim,
+        formerClaimer,
+        counts,
+        verdict,
+        other,
+        mailing,
+        calls,
+        early,
+        lastMoment);
+  }
+
+  Progress withCalls(List<Call> other) {
+    return new Progress(
+        begunAt,
+        thread,
+        claim,
+        formerClaimer,
+        counts,
+        verdict,
+        lead,
+        mailing,
+        other,
+        early,
+        lastMoment);
   }
 
   Progress withThread(Optional<ThreadRef> to) {
     return new Progress(
+        begunAt,
         to,
         claim,
         formerClaimer,
-        answered,
-        lastSeq,
-        revision,
-        delivered,
-        seen,
-        holds,
-        early,
-        lastMoment);
-  }
-
-  Progress claimedBy(Staff staff, Instant at) {
-    return new Progress(
-        thread,
-        Optional.of(new Claim(staff, at)),
-        formerClaimer,
-        answered,
-        lastSeq,
-        revision,
-        delivered,
-        seen,
-        holds,
-        early,
-        lastMoment);
-  }
-
-  Progress unclaimed() {
-    Optional<Staff> former = claim.map(Claim::by).or(() -> formerClaimer);
-    return new Progress(
-        thread,
-        Optional.empty(),
-        former,
-        answered,
-        lastSeq,
-        revision,
-        delivered,
-        seen,
-        holds,
-        early,
-        lastMoment);
-  }
-
-  Progress answeredNow() {
-    return new Progress(
-        thread,
-        claim,
-        formerClaimer,
-        true,
-        lastSeq,
-        revision,
-        delivered,
-        seen,
-        holds,
-        early,
-        lastMoment);
-  }
-
-  Progress oneMoreMessage() {
-    return new Progress(
-        thread,
-        claim,
-        formerClaimer,
-        answered,
-        lastSeq + 1,
-        revision,
-        delivered,
-        seen,
-        holds,
-        early,
-        lastMoment);
-  }
-
-  Progress oneMoreChange() {
-    return new Progress(
-        thread,
-        claim,
-        formerClaimer,
-        answered,
-        lastSeq,
-        revision + 1,
-        delivered,
-        seen,
-        holds,
-        early,
-        lastMoment);
-  }
-
-  Progress oneMoreHold() {
-    return new Progress(
-        thread,
-        claim,
-        formerClaimer,
-        answered,
-        lastSeq,
-        revision,
-        delivered,
-        seen,
-        holds + 1,
-        early,
-        lastMoment);
-  }
-
-  Progress deliveredTo(int seq) {
-    int most = Math.max(delivered, seq);
-    return new Progress(
-        thread,
-        claim,
-        formerClaimer,
-        answered,
-        lastSeq,
-        revision,
-        most,
-        seen,
-        holds,
-        early,
-        lastMoment);
-  }
-
-  Progress seenTo(int seq) {
-    int most = Math.max(seen, Math.min(seq, lastSeq));
-    return new Progress(
-        thread,
-        claim,
-        formerClaimer,
-        answered,
-        lastSeq,
-        revision,
-        delivered,
-        most,
-        holds,
+        counts,
+        verdict,
+        lead,
+        mailing,
+        calls,
         early,
         lastMoment);
   }
 
   Progress at(Instant moment) {
     return new Progress(
+        begunAt,
         thread,
         claim,
         formerClaimer,
-        answered,
-        lastSeq,
-        revision,
-        delivered,
-        seen,
-        holds,
+        counts,
+        verdict,
+        lead,
+        mailing,
+        calls,
         early,
         moment);
+  }
+
+  Progress claimedBy(Staff staff, Instant at) {
+    return withClaim(Optional.of(new Claim(staff, at)), formerClaimer);
+  }
+
+  Progress unclaimed() {
+    return withClaim(Optional.empty(), claim.map(Claim::by).or(() -> formerClaimer));
+  }
+
+  Progress oneMoreMessage() {
+    return with(counts.message());
+  }
+
+  Progress oneMoreChange() {
+    return with(counts.change());
   }
 
   /// Keeps a correction until its post arrives; the latest of a post counts, and a deletion is
@@ -213,17 +215,22 @@ public record Progress(
     return early.stream().filter(c -> c.post().equals(post)).findFirst();
   }
 
+  private Progress withClaim(Optional<Claim> other, Optional<Staff> former) {
+    return new Progress(
+        begunAt, thread, other, former, counts, verdict, lead, mailing, calls, early, lastMoment);
+  }
+
   private Progress withEarly(List<Correction> list) {
     return new Progress(
+        begunAt,
         thread,
         claim,
         formerClaimer,
-        answered,
-        lastSeq,
-        revision,
-        delivered,
-        seen,
-        holds,
+        counts,
+        verdict,
+        lead,
+        mailing,
+        calls,
         List.copyOf(list),
         lastMoment);
   }

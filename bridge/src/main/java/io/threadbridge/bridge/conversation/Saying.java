@@ -1,5 +1,6 @@
 package io.threadbridge.bridge.conversation;
 
+import java.util.List;
 import java.util.Map;
 
 /// Words that a decision adds to the transcript; each becomes one [Message].
@@ -20,6 +21,18 @@ public sealed interface Saying {
     }
   }
 
-  /// The bridge's own, by key; the words are chosen when the decision is saved.
-  record ByBridge(TextKey key, Map<String, Object> arguments) implements Saying {}
+  /// A staff member's own, said by pressing a button that announced it.
+  record ByButton(Staff staff, Phrase phrase) implements Saying {}
+
+  /// The bridge's own; the phrases make one message.
+  record ByBridge(List<Phrase> phrases) implements Saying {
+    static ByBridge of(TextKey key, Map<String, Object> arguments) {
+      return new ByBridge(List.of(new Phrase(key, arguments)));
+    }
+
+    /// Whether it says this, perhaps among other things.
+    public boolean says(TextKey key) {
+      return phrases.stream().anyMatch(phrase -> phrase.key() == key);
+    }
+  }
 }

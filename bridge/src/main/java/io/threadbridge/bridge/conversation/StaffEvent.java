@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /// What a member of staff did in the thread or with the card.
 public sealed interface StaffEvent extends ConversationEvent {
+  /// What is answered alike in every state in which words are kept.
+  sealed interface AnyTime extends StaffEvent {}
+
   /// Who did it.
   Staff staff();
 
@@ -22,7 +25,7 @@ public sealed interface StaffEvent extends ConversationEvent {
 
   /// Somebody changed a post; `message` is empty if it was never passed on, or is not known yet.
   record Edited(Instant at, Staff staff, PostRef post, Optional<Message> message, String text)
-      implements StaffEvent {
+      implements AnyTime {
     @Override
     public String toString() {
       return "Edited[" + post.value() + "]";
@@ -31,14 +34,38 @@ public sealed interface StaffEvent extends ConversationEvent {
 
   /// Somebody deleted a post; `message` is empty as for an edit.
   record Deleted(Instant at, Staff staff, PostRef post, Optional<Message> message)
-      implements StaffEvent {}
+      implements AnyTime {}
 
   /// Somebody takes the conversation, perhaps from somebody else (button, 👀, `!claim`).
   record Claimed(Instant at, Staff staff) implements StaffEvent {}
+
+  /// Somebody who was told directly takes it; who comes second is told who was first.
+  record TookIt(Instant at, Staff staff) implements StaffEvent {}
 
   /// Somebody closes the conversation (button, ✅, `!close`).
   record ClosedIt(Instant at, Staff staff) implements StaffEvent {}
 
   /// Somebody says that nothing is owed to the visitor (button, ✔): the turn goes back.
   record NothingOwed(Instant at, Staff staff) implements StaffEvent {}
+
+  /// Somebody promises to be back by `until` (button *Back in …*), at most
+  /// [Policy#PROMISE_MAX] away.
+  record Promised(Instant at, Staff staff, Instant until) implements StaffEvent {}
+
+  /// Somebody hands the conversation to another person.
+  record HandedOver(Instant at, Staff staff, Staff to) implements StaffEvent {}
+
+  /// Somebody says a ready text in their own name, by a button that shows it.
+  record Asked(Instant at, Staff staff, Question question) implements StaffEvent {}
+
+  /// Somebody ticks the lead off: the visitor has had the answer another way.
+  record LeadDone(Instant at, Staff staff) implements StaffEvent {}
+
+  /// A question that one tap asks.
+  enum Question {
+    /// What the visitor would like, after a garbled opener.
+    CLARIFY,
+    /// How the visitor can be reached.
+    CONTACT
+  }
 }

@@ -13,7 +13,9 @@ public record Suspension(Reason reason, Instant from, Instant until) {
     /// Has an unsent draft.
     DRAFT("the visitor has an unsent draft"),
     /// Is on a page that the site protects, such as the checkout.
-    PROTECTED_PAGE("the visitor is on a protected page");
+    PROTECTED_PAGE("the visitor is on a protected page"),
+    /// Somebody wrote that they would be back.
+    PROMISED("somebody said they would be back");
 
     private final String words;
 

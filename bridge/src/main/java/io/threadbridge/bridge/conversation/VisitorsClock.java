@@ -47,6 +47,11 @@ final class VisitorsClock {
     return mayEndEarly && look.isBefore(due) ? look : due;
   }
 
+  /// Why nothing is due now, as a story says it.
+  static String because(Instant now, List<Suspension> suspensions) {
+    return standsStill(now, suspensions).map(Suspension.Reason::words).orElse("not due yet");
+  }
+
   /// Why the clock stands still now, if it does.
   static Optional<Suspension.Reason> standsStill(Instant now, List<Suspension> suspensions) {
     return suspensions.stream()

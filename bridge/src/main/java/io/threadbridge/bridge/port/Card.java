@@ -33,8 +33,14 @@ public record Card(
   public enum Tone {
     /// A visitor waits.
     WAITING,
+    /// A visitor waits, and somebody was called: amber.
+    CALLED,
+    /// Nobody came in time: red.
+    MISSED,
     /// Somebody has it.
     CALM,
+    /// The answer is owed another way.
+    LEAD,
     /// It has ended.
     OVER,
     /// It has ended badly, or something could not be delivered.
@@ -45,14 +51,55 @@ public record Card(
   public enum Deed {
     /// Take the conversation.
     CLAIM,
+    /// Take it after a direct call: the first wins.
+    TAKE,
     /// End it.
     CLOSE,
     /// Give the turn back to the visitor.
-    NOTHING_OWED
+    NOTHING_OWED,
+    /// Promise to be back; the value is a duration such as `PT10M`, or a moment.
+    BACK_IN,
+    /// Hand it to the person who is picked.
+    HAND_OVER,
+    /// Ask the visitor how to reach them.
+    ASK_CONTACT,
+    /// Ask the visitor what they would like.
+    CLARIFY,
+    /// Tick the lead off.
+    LEAD_DONE
   }
 
-  /// One button.
-  public record Action(Deed deed, String label, boolean primary) {}
+  /// One button or menu.
+  public record Action(Deed deed, String label, boolean primary, Ask ask) {
+    /// A plain button.
+    public Action(Deed deed, String label, boolean primary) {
+      this(deed, label, primary, new Ask.Nothing());
+    }
+  }
+
+  /// What an action asks before it is done.
+  public sealed interface Ask {
+    /// Nothing.
+    record Nothing() implements Ask {}
+
+    /// Nothing; the value travels with the button.
+    record Value(String value) implements Ask {}
+
+    /// Whether it is meant.
+    record Sure(String question, String yes, String no) implements Ask {}
+
+    /// One of these; at most [#OPTIONS_MAX].
+    record OneOf(List<Option> options) implements Ask {}
+
+    /// A person of the workspace.
+    record Person() implements Ask {}
+
+    /// The most options that every platform shows.
+    int OPTIONS_MAX = 5;
+  }
+
+  /// One thing to choose.
+  public record Option(String label, String value) {}
 
   /// The visitor's page: a visitor's word, shown as text with its address.
   public record Link(String url, String title) {}

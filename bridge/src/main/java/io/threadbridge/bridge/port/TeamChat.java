@@ -37,6 +37,22 @@ public interface TeamChat {
   /// Sends this person a direct message with a link to the thread.
   Delivery tell(DeskRef desk, ThreadRef thread, Staff to, String text);
 
+  /// Posts a text of the bridge's in the thread, for the staff, with `batch` as metadata.
+  Delivery notice(DeskRef desk, ThreadRef thread, String batch, String text);
+
+  /// Calls for somebody in the channel of `where`, which may be another desk's: a post of its own
+  /// that links the card of `thread`, with `batch` as metadata. Mentions nobody by itself.
+  Delivery call(DeskRef where, DeskRef desk, ThreadRef thread, String batch, String text);
+
+  /// Takes a call back.
+  Delivery retract(DeskRef desk, PostRef call);
+
+  /// Sends this person a direct message with a link to the thread and a button to take it.
+  Delivery callPerson(DeskRef desk, ThreadRef thread, Staff to, String text, Card.Action take);
+
+  /// Offers this person something to do by one tap, in the thread, where only they see it.
+  Delivery offer(DeskRef desk, ThreadRef thread, Staff to, String text, Card.Action action);
+
   /// Marks a post as an internal note.
   Delivery confirmNote(DeskRef desk, PostRef post);
 }

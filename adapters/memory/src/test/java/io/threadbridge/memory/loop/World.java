@@ -7,6 +7,12 @@ import static io.threadbridge.contract.Samples.NOON;
 import io.threadbridge.bridge.application.CardWriter;
 import io.threadbridge.bridge.application.ConversationHandler;
 import io.threadbridge.bridge.application.ConversationOpener;
+import io.threadbridge.bridge.application.CardWork;
+import io.threadbridge.bridge.application.DeskWords;
+import io.threadbridge.bridge.application.DirectWork;
+import io.threadbridge.bridge.application.LaneWork;
+import io.threadbridge.bridge.application.LookupWork;
+import io.threadbridge.bridge.application.OutwardWork;
 import io.threadbridge.bridge.application.DeskStep;
 import io.threadbridge.bridge.application.Desks;
 import io.threadbridge.bridge.application.LaneStep;
@@ -19,6 +25,7 @@ import io.threadbridge.bridge.conversation.Conversation;
 import io.threadbridge.bridge.conversation.ConversationId;
 import io.threadbridge.bridge.conversation.EventId;
 import io.threadbridge.bridge.conversation.Lane;
+import io.threadbridge.bridge.conversation.SiteFacts;
 import io.threadbridge.bridge.conversation.Message;
 import io.threadbridge.bridge.conversation.Page;
 import io.threadbridge.bridge.conversation.PostRef;
@@ -91,22 +98,16 @@ final class World {
     visitorDoor = new VisitorDoor(handler, store, opener, clock);
     staffDoor = new StaffDoor(handler, index, clock);
     PostBook posts = between.of(PostBook.class, kept);
-    deskStep = new DeskStep(store, outbox, posts, desks, handler, cards, told, clock);
-    laneStep =
-        new LaneStep(
-            store,
-            outbox,
-            index,
-            staffDoor,
-            desks,
-            handler,
-            cards,
-            shop,
-            texts,
-            new MemoryRateLimits(),
-            told,
-            clock);
-    wakeStep = new WakeStep(handler, clock);
+    DeskWords words = new DeskWords(shop, texts);
+    deskStep = new DeskStep(store, outbox, posts, desks, handler, cards, words, told, clock);
+    Map<Lane, LaneWork> works =
+        Map.of(
+            Lane.CARD, new CardWork(store, desks, cards, new MemoryRateLimits(), clock),
+            Lane.DIRECT, new DirectWork(desks, words),
+            Lane.LOOKUP, new LookupWork(index, staffDoor),
+            Lane.SITE, OutwardWork.site((_, _, _, _, _) -> {}));
+    laneStep = new LaneStep(store, outbox, handler, works, told, clock);
+    wakeStep = new WakeStep(handler, (_, _) -> SiteFacts.OPEN, clock);
     Page page = new Page("https://shop.example/boats", "Boats");
     id = opener.open(shop.site(), page, "en", Optional.of("Andriy"), Optional.empty());
   }

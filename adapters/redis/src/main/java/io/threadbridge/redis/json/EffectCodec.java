@@ -3,9 +3,11 @@ package io.threadbridge.redis.json;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.Effect;
 import io.threadbridge.bridge.conversation.PostRef;
+import io.threadbridge.bridge.conversation.SiteNews;
 import io.threadbridge.bridge.conversation.Staff;
 import io.threadbridge.bridge.conversation.TextKey;
 import io.threadbridge.bridge.conversation.ThreadRef;
+import java.time.Instant;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,6 +31,17 @@ public final class EffectCodec {
           case Effect.TellDirectly(Staff to, TextKey key, var arguments) ->
               words("tell-directly", to, key, arguments);
           case Effect.ConfirmNote(PostRef post) -> named("confirm-note").put("post", post.value());
+          case Effect.Notice(TextKey key, var arguments) -> words("notice", key, arguments);
+          case Effect.CallDesk(DeskRef desk) -> named("call-desk").put("desk", desk.value());
+          case Effect.RetractCall(DeskRef desk, PostRef post) ->
+              named("retract-call").put("desk", desk.value()).put("post", post.value());
+          case Effect.CallPerson(Staff to, TextKey key, var arguments) ->
+              words("call-person", to, key, arguments);
+          case Effect.OfferPromise(Staff to, Instant until) -> offer(to, until);
+          case Effect.Mail(String address, int after, int upTo) ->
+              named("mail").put("address", address).put("after", after).put("upTo", upTo);
+          case Effect.CallHook() -> named("call-hook");
+          case Effect.TellSite(SiteNews news) -> SiteNewsJson.write(named("tell-site"), news);
         });
   }
 
@@ -47,8 +60,38 @@ public final class EffectCodec {
       case "hint" -> new Effect.Hint(to(node), key(node), arguments(node));
       case "tell-directly" -> new Effect.TellDirectly(to(node), key(node), arguments(node));
       case "confirm-note" -> new Effect.ConfirmNote(new PostRef(Json.text(node, "post")));
+      default -> readOther(name, node);
+    };
+  }
+
+  private static Effect readOther(String name, JsonNode node) {
+    return switch (name) {
+      case "notice" -> new Effect.Notice(key(node), arguments(node));
+      case "call-desk" -> new Effect.CallDesk(new DeskRef(Json.text(node, "desk")));
+      case "retract-call" ->
+          new Effect.RetractCall(
+              new DeskRef(Json.text(node, "desk")), new PostRef(Json.text(node, "post")));
+      case "call-person" -> new Effect.CallPerson(to(node), key(node), arguments(node));
+      case "offer-promise" -> new Effect.OfferPromise(to(node), Json.instant(node, "until"));
+      case "mail" ->
+          new Effect.Mail(
+              Json.text(node, "address"), Json.number(node, "after"), Json.number(node, "upTo"));
+      case "call-hook" -> new Effect.CallHook();
+      case "tell-site" -> new Effect.TellSite(SiteNewsJson.read(node));
       default -> throw Json.unknown("effect", name);
     };
+  }
+
+  private static ObjectNode offer(Staff to, Instant until) {
+    ObjectNode node = Json.put(named("offer-promise"), "until", until);
+    node.set("to", Parts.staff(to));
+    return node;
+  }
+
+  private static ObjectNode words(String name, TextKey key, Map<String, Object> arguments) {
+    ObjectNode node = named(name).put("key", Names.of(key));
+    node.set("arguments", Parts.arguments(arguments));
+    return node;
   }
 
   private static ObjectNode named(String name) {

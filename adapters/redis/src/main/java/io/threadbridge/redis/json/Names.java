@@ -1,12 +1,16 @@
 package io.threadbridge.redis.json;
 
 import io.threadbridge.bridge.conversation.CloseReason;
+import io.threadbridge.bridge.conversation.Lead;
+import io.threadbridge.bridge.conversation.Opener;
+import io.threadbridge.bridge.conversation.StaffEvent;
 import io.threadbridge.bridge.conversation.ClosingWords;
 import io.threadbridge.bridge.conversation.Silence;
 import io.threadbridge.bridge.conversation.StaffClock;
 import io.threadbridge.bridge.conversation.Suspension;
 import io.threadbridge.bridge.conversation.TextKey;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.Function;
 
 /// What the constants of our enumerations are called in what is stored, whatever they are called in
@@ -45,6 +49,8 @@ final class Names {
       case GONE_AFTER_ANSWER -> "gone-after-answer";
       case LEFT -> "left";
       case MISSED -> "missed";
+      case LEAD_DONE -> "lead-done";
+      case LEAD_EXPIRED -> "lead-expired";
     };
   }
 
@@ -53,23 +59,35 @@ final class Names {
       case TYPING -> "typing";
       case DRAFT -> "draft";
       case PROTECTED_PAGE -> "protected-page";
+      case PROMISED -> "promised";
     };
   }
 
-  static String of(TextKey key) {
-    return switch (key) {
-      case HOLD -> "hold";
-      case STILL_THERE -> "still-there";
-      case WARNING -> "warning";
-      case ABANDONED -> "abandoned";
-      case HINT_CLOSED_TOO_LONG -> "hint-closed-too-long";
-      case HINT_VISITOR_UNREACHABLE -> "hint-visitor-unreachable";
-      case HINT_NOT_A_MEMBER -> "hint-not-a-member";
-      case HINT_ALREADY_CLAIMED -> "hint-already-claimed";
-      case HINT_TOO_LONG -> "hint-too-long";
-      case HINT_FILES_NOT_PASSED_ON -> "hint-files-not-passed-on";
-      case TOLD_REOPENED -> "told-reopened";
+  static String of(Opener opener) {
+    return switch (opener) {
+      case BARE_GREETING -> "bare-greeting";
+      case STATED -> "stated";
+      case UNCLEAR -> "unclear";
     };
+  }
+
+  static String of(Lead.Way way) {
+    return switch (way) {
+      case CALLBACK -> "callback";
+      case EMAIL -> "email";
+    };
+  }
+
+  static String of(StaffEvent.Question question) {
+    return switch (question) {
+      case CLARIFY -> "clarify";
+      case CONTACT -> "contact";
+    };
+  }
+
+  /// The same in small letters with hyphens; a key that is renamed keeps its old name here.
+  static String of(TextKey key) {
+    return key.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /// The constant of that name.

@@ -25,6 +25,17 @@ public final class StaffEventCodec {
           case StaffEvent.Claimed _ -> named("claimed");
           case StaffEvent.ClosedIt _ -> named("closed");
           case StaffEvent.NothingOwed _ -> named("nothing-owed");
+          case StaffEvent.TookIt _ -> named("took-it");
+          case StaffEvent.Promised promised ->
+              Json.put(named("promised"), "until", promised.until());
+          case StaffEvent.HandedOver handed -> {
+            ObjectNode body = named("handed-over");
+            body.set("to", Parts.staff(handed.to()));
+            yield body;
+          }
+          case StaffEvent.Asked asked ->
+              named("asked").put("question", Names.of(asked.question()));
+          case StaffEvent.LeadDone _ -> named("lead-done");
         };
     Json.put(node, "at", event.at());
     node.set("staff", Parts.staff(event.staff()));
@@ -52,6 +63,16 @@ public final class StaffEventCodec {
       case "claimed" -> new StaffEvent.Claimed(at, staff);
       case "closed" -> new StaffEvent.ClosedIt(at, staff);
       case "nothing-owed" -> new StaffEvent.NothingOwed(at, staff);
+      case "took-it" -> new StaffEvent.TookIt(at, staff);
+      case "promised" -> new StaffEvent.Promised(at, staff, Json.instant(node, "until"));
+      case "handed-over" ->
+          new StaffEvent.HandedOver(at, staff, Parts.staff(Json.required(node, "to")));
+      case "asked" ->
+          new StaffEvent.Asked(
+              at,
+              staff,
+              Names.find(StaffEvent.Question.values(), Names::of, Json.text(node, "question")));
+      case "lead-done" -> new StaffEvent.LeadDone(at, staff);
       default -> throw Json.unknown("event", name);
     };
   }

@@ -14,6 +14,10 @@ import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.Effect;
 import io.threadbridge.bridge.conversation.Message;
 import io.threadbridge.bridge.conversation.Opening;
+import io.threadbridge.bridge.conversation.Promise;
+import io.threadbridge.bridge.conversation.Opener;
+import io.threadbridge.bridge.conversation.Deferral;
+import io.threadbridge.bridge.conversation.Care;
 import io.threadbridge.bridge.conversation.Page;
 import io.threadbridge.bridge.conversation.PostRef;
 import io.threadbridge.bridge.conversation.Progress;
@@ -33,6 +37,7 @@ import io.threadbridge.bridge.conversation.Wait;
 import io.threadbridge.bridge.port.JournalEntry;
 import io.threadbridge.bridge.port.SealedBatch;
 import java.net.URI;
+import io.threadbridge.contract.Samples;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -77,22 +82,7 @@ final class CodecTest {
   }
 
   private static Progress progress(boolean full) {
-    List<Correction> early =
-        List.of(
-            new Correction(new PostRef("1.1"), Optional.of(WORDS)),
-            new Correction(new PostRef("1.2"), Optional.empty()));
-    return new Progress(
-        given(full, new ThreadRef("1.0")),
-        given(full, new Claim(ANNA, LATER)),
-        given(full, BERTIL),
-        full,
-        7,
-        6,
-        5,
-        4,
-        3,
-        full ? early : List.of(),
-        LATER);
+    return full ? Samples.fullProgress(7, LATER) : Samples.progress(opening(false), 7, LATER);
   }
 
   private static <T> Optional<T> given(boolean full, T value) {
@@ -103,16 +93,30 @@ final class CodecTest {
     return Stream.of(true, false).flatMap(CodecTest::conversations);
   }
 
+  private static Wait wait(StaffClock.Column column, boolean full) {
+    Opener opener = full ? Opener.UNCLEAR : Opener.STATED;
+    Care care = new Care(2, full, full ? List.of(ANNA, BERTIL) : List.of(), opener);
+    return new Wait(AT, column, LATER, 2, given(full, LATER), AT, LATER, care);
+  }
+
+  private static Silence silence(Silence.Step step, boolean full) {
+    return new Silence(AT, step, LATER, AT, full, given(full, LATER), given(full, LATER));
+  }
+
+  private static Promise promise(boolean full) {
+    return new Promise(ANNA, AT, LATER, LATER, full, !full, given(full, LATER));
+  }
+
   private static Stream<Conversation> conversations(boolean full) {
     Opening opening = opening(full);
     Progress progress = progress(full);
     Stream<Conversation> waiting =
         Arrays.stream(StaffClock.Column.values())
-            .map(column -> new Wait(AT, column, LATER, 2, given(full, LATER), AT, LATER))
+            .map(column -> wait(column, full))
             .map(clock -> new Conversation.Waiting(opening, progress, clock));
     Stream<Conversation> answered =
         Arrays.stream(Silence.Step.values())
-            .map(step -> new Silence(AT, step, LATER, AT, full, given(full, LATER)))
+            .map(step -> silence(step, full))
             .map(silence -> new Conversation.Answered(opening, progress, silence));
     Stream<Conversation> ending =
         Arrays.stream(ClosingWords.Kind.values())
@@ -124,6 +128,9 @@ final class CodecTest {
     return Stream.of(
             Stream.<Conversation>of(
                 new Conversation.NotStarted(opening), new Conversation.Erased(opening.id(), LATER)),
+            Stream.<Conversation>of(
+                new Conversation.Promised(opening, progress, promise(full)),
+                new Conversation.Deferred(opening, progress, new Deferral(AT, LATER))),
             waiting,
             answered,
             ending,
