@@ -3,7 +3,8 @@ package io.threadbridge.bridge.conversation;
 import io.threadbridge.bridge.recognition.Words;
 import java.util.Optional;
 
-/// Tells a bare thanks, *nothing else* or farewell from everything else, in all languages. Cautious:
+/// Tells a bare thanks, *nothing else* or farewell from everything else, in all languages.
+/// Cautious:
 /// a message of which anything but such words is left is not one, so a question never ends a
 /// conversation.
 public final class ClosingWords {

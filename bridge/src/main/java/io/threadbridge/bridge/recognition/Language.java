@@ -40,7 +40,9 @@ record Language(String code, Map<Section, List<String>> lines, Map<String, Set<S
     }
     Map<String, Set<String>> sets = sets(lines.getOrDefault(Section.SETS, List.of()));
     sets.put(NAME, new HashSet<>());
-    lines.getOrDefault(Section.NAMES, List.of()).forEach(line -> sets.get(NAME).addAll(forms(line)));
+    lines
+        .getOrDefault(Section.NAMES, List.of())
+        .forEach(line -> sets.get(NAME).addAll(forms(line)));
     return new Language(code, lines, sets);
   }
 

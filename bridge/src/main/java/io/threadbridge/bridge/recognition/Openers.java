@@ -33,8 +33,7 @@ final class Openers {
     this.stating = vocabulary.words(Section.STATING);
     this.small = vocabulary.words(Section.SMALL);
     this.reading =
-        new Reading<>(
-            phrases, vocabulary.words(Section.NAMES), Says.COURTESY, vocabulary.plain());
+        new Reading<>(phrases, vocabulary.words(Section.NAMES), Says.COURTESY, vocabulary.plain());
   }
 
   Opener of(String text) {
@@ -58,8 +57,7 @@ final class Openers {
     if (words.stream().anyMatch(word -> word.isNumber() || stating.contains(word.form()))) {
       return false;
     }
-    List<Token> content =
-        leftOver.stream().filter(word -> !small.contains(word.form())).toList();
+    List<Token> content = leftOver.stream().filter(word -> !small.contains(word.form())).toList();
     return content.size() <= CONTENT_WORDS_MAX || content.stream().allMatch(Openers::isGarble);
   }
 

@@ -3,6 +3,7 @@ package io.threadbridge.bridge.recognition;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,9 @@ final class Promises {
   /// *Get back to you with the details in 10 minutes.*
   private static final int BETWEEN_MAX = 5;
 
+  /// One word and a comma.
+  private static final int ADDRESS_MAX = 2;
+
   /// A phrase in a sentence, from its first word to before the word at its end.
   private record Cue(int start, int end, boolean looks) {}
 
@@ -25,6 +29,7 @@ final class Promises {
   private final Set<String> and;
   private final Set<String> forbidden;
   private final Set<String> around;
+  private final Set<String> abbreviated;
   private final Times times;
 
   Promises(Language language) {
@@ -35,12 +40,14 @@ final class Promises {
     this.and = language.words(Section.AND);
     this.forbidden = language.words(Section.NOT_A_PROMISE);
     this.around = language.words(Section.AROUND_TIME);
+    this.abbreviated = new HashSet<>(around);
+    this.abbreviated.addAll(language.words(Section.AT));
     this.times = new Times(language);
   }
 
   Optional<Promise> in(String text, ZonedDateTime now) {
     String beginning = text.substring(0, Math.min(text.length(), CHARACTERS_MAX));
-    return Sentences.of(beginning, around).stream()
+    return Sentences.of(beginning, abbreviated).stream()
         .filter(sentence -> sentence.size() <= Phrase.WORDS_MAX)
         .filter(sentence -> sentence.stream().noneMatch(forbidden::contains))
         .flatMap(sentence -> inSentence(sentence, now).stream())
@@ -94,12 +101,13 @@ final class Promises {
     }
   }
 
-  /// Without *I* only at the beginning, or as one more thing that the speaker does.
+  /// Without *I* only at the beginning (*Sorry, back in 5*), or as one more thing that the speaker
+  /// does.
   private boolean mayBeShort(List<String> sentence, int at) {
-    if (at == 0) {
+    String before = at == 0 ? "," : sentence.get(at - 1);
+    if (before.equals(",") && at <= ADDRESS_MAX) {
       return true;
     }
-    String before = sentence.get(at - 1);
     return (and.contains(before) || before.equals(","))
         && sentence.subList(0, at).stream().anyMatch(me::contains);
   }

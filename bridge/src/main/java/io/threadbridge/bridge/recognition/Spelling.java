@@ -17,7 +17,10 @@ final class Spelling {
   /// A name is a word of its own; one that nearly is a name is more often something else.
   private static final int CORRECTED_NAME_MIN = 6;
 
-  private static final int PART_MIN = 2;
+  /// *Hi* and *ok* are run together with what follows; other words as short are found anywhere.
+  private static final int FIRST_PART_MIN = 2;
+
+  private static final int PART_MIN = 3;
   private static final int NAME_PART_MIN = 4;
   private static final int PARTS_MAX = 4;
   private static final int TOGETHER_MAX = 40;
@@ -72,13 +75,14 @@ final class Spelling {
 
   private List<String> fewestTo(String together, int end, List<List<String>> to) {
     List<String> fewest = List.of();
-    for (int start = 0; start <= end - PART_MIN; start++) {
+    for (int start = 0; start <= end - FIRST_PART_MIN; start++) {
       List<String> before = to.get(start);
       boolean better = fewest.isEmpty() || before.size() + 1 < fewest.size();
       String part = Token.squeezed(together.substring(start, end));
       if ((start == 0 || !before.isEmpty())
           && before.size() < PARTS_MAX
           && better
+          && (start == 0 || end - start >= PART_MIN)
           && isPart(part)) {
         fewest = new ArrayList<>(before);
         fewest.add(part);

@@ -44,8 +44,7 @@ final class Times {
     language
         .numbers(Section.LENGTHS)
         .forEach(
-            (line, minutes) ->
-                wholes.add(new Whole(Phrase.parse(line, language.sets()), minutes)));
+            (line, minutes) -> wholes.add(new Whole(Phrase.parse(line, language.sets()), minutes)));
     spell(language.numbers(Section.NUMBERS), numbers);
     spell(language.numbers(Section.UNITS), units);
     this.around = language.words(Section.AROUND_TIME);
@@ -55,8 +54,7 @@ final class Times {
 
   private static void spell(Map<String, Integer> lines, Map<String, Integer> into) {
     lines.forEach(
-        (words, number) ->
-            Token.words(words).forEach(word -> into.put(word.form(), number)));
+        (words, number) -> Token.words(words).forEach(word -> into.put(word.form(), number)));
   }
 
   /// The time that begins at a word.
@@ -157,8 +155,7 @@ final class Times {
     }
     if (hour <= HALF_DAY && isOneOf(words, end, HALVES)) {
       int added = words.get(end).equals("pm") ? HALF_DAY : 0;
-      return Optional.of(
-          new Clock(LocalTime.of(hour % HALF_DAY + added, minute), true, end + 1));
+      return Optional.of(new Clock(LocalTime.of(hour % HALF_DAY + added, minute), true, end + 1));
     }
     return Optional.of(new Clock(LocalTime.of(hour, minute), divided, end));
   }
