@@ -92,7 +92,9 @@ record Figures(
   }
 
   private static long percentile(long[] sorted, int percent) {
-    return sorted.length == 0 ? 0 : sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
+    return sorted.length == 0
+        ? 0
+        : sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
   }
 
   /// The share of stated problems that were taken for a bare greeting.

@@ -9,8 +9,24 @@ import java.util.Set;
 final class GreetingWords {
   private static final Set<String> WORDS =
       Set.of(
-          "hi", "hii", "hai", "hello", "helo", "hey", "good", "very", "morning", "afternoon",
-          "evening", "day", "there", "sir", "madam", "dear", "ok", "");
+          "hi",
+          "hii",
+          "hai",
+          "hello",
+          "helo",
+          "hey",
+          "good",
+          "very",
+          "morning",
+          "afternoon",
+          "evening",
+          "day",
+          "there",
+          "sir",
+          "madam",
+          "dear",
+          "ok",
+          "");
 
   private GreetingWords() {}
 

@@ -23,7 +23,9 @@ final class Table {
     row(
         table,
         "time a line: median, 99 %",
-        all.stream().map(one -> micros(one.medianNanos()) + ", " + micros(one.slowNanos())).toList());
+        all.stream()
+            .map(one -> micros(one.medianNanos()) + ", " + micros(one.slowNanos()))
+            .toList());
     return table.toString();
   }
 

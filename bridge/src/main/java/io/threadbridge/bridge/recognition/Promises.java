@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Finds promises to come back in one language: a phrase such as *I'll be back* and a time beside
 /// it, in a sentence that is no question and about nothing else.
@@ -108,7 +109,8 @@ final class Promises {
     if (before.equals(",") && at <= ADDRESS_MAX) {
       return true;
     }
-    return (and.contains(before) || before.equals(","))
+    boolean goesOn = Stream.of(before, sentence.get(at)).anyMatch(and::contains);
+    return (goesOn || before.equals(","))
         && sentence.subList(0, at).stream().anyMatch(me::contains);
   }
 

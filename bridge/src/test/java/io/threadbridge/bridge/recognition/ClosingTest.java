@@ -34,6 +34,8 @@ class ClosingTest {
           No, that's all, thank you                 | THANKS
           🙏                                        | THANKS
           ok great, much appreciated                | THANKS
+          thank you, that fixed it                  | THANKS
+          no thanks I'm good                        | NOTHING_ELSE
           no                                        | NOTHING_ELSE
           That's all for now                        | NOTHING_ELSE
           no more questions                         | NOTHING_ELSE
@@ -94,6 +96,7 @@ class ClosingTest {
         "ok buy two",
         "yes thanks",
         "yes please",
+        "thanks that did not fix it",
         "bye the way where is my parcel",
         "see you at 9",
         "thanks for the invoice 4711, it is wrong",

@@ -38,6 +38,9 @@ class PromiseTest {
           I'll be right back, 5 minutes                           | 5
           I'll be back in 5-10 min                                | 10
           I need about 10 minutes                                 | 10
+          I'll look into it and get back to you within the hour   | 60
+          One moment, I'll check and come back in five            | 5
+          I'm going to lunch, back in an hour                     | 60
           I'll be back at 14:30                                   | 150
           I'll call you back at 2 pm                              | 120
           I'll be back at 3                                       | 180
@@ -60,6 +63,9 @@ class PromiseTest {
         "I checked it 10 minutes ago",
         "I won't be back in 10 minutes",
         "Anna will be back in 10 minutes",
+        "Come back in 10 minutes",
+        "Please call back in 10 minutes",
+        "We respond within 24 hours",
         "You'll get it back in 10 days",
         "I'll be right back, delivery takes 10 minutes",
         "Shall I call you back in 10 minutes?",
