@@ -11,6 +11,7 @@ import io.threadbridge.bridge.conversation.ConversationId;
 import io.threadbridge.config.planted.bridge.application.Loop;
 import io.threadbridge.config.planted.bridge.conversation.Rules;
 import io.threadbridge.config.planted.bridge.port.Port;
+import io.threadbridge.config.planted.bridge.recognition.Words;
 import io.threadbridge.config.planted.config.Setting;
 import io.threadbridge.config.planted.redis.Keeper;
 import io.threadbridge.config.planted.sandbox.Pretend;
@@ -59,6 +60,12 @@ final class ArchitectureTest {
               Rules.NamesAFile.class,
               Rules.Shares.class,
               Rules.RollsDice.class),
+          new Wall(
+              "recognition is plain",
+              Walls::recognitionIsPlain,
+              Words.KnowsAPort.class,
+              Words.ReadsAFile.class,
+              Words.TakesAClock.class),
           new Wall(
               "conversation asks nothing",
               Walls::conversationAsksNothing,

@@ -39,6 +39,16 @@ record Walls(String base) {
     "org.jspecify.annotations"
   };
 
+  private static final Set<String> READING =
+      Set.of(
+          "java.io.InputStream",
+          "java.io.IOException",
+          "java.io.UncheckedIOException",
+          "java.nio.charset.Charset",
+          "java.nio.charset.StandardCharsets",
+          "java.text.Normalizer",
+          "java.text.Normalizer$Form");
+
   private static final Set<String> WORLDLY_LANG =
       Set.of("Thread", "Runtime", "Process", "ProcessBuilder", "ThreadLocal", "ScopedValue");
 
@@ -49,11 +59,23 @@ record Walls(String base) {
   /// The rules of a conversation know no port, no application, no network, file, thread or clock.
   ArchRule conversationIsPlain() {
     DescribedPredicate<JavaClass> allowed =
-        resideInAPackage(in("bridge.conversation"))
+        resideInAnyPackage(in("bridge.conversation"), in("bridge.recognition"))
             .or(resideInAnyPackage(PLAIN).and(describe("tells nothing", Walls::tellsNothing)))
             .or(describe("is an address", one -> one.isEquivalentTo(URI.class)));
     return classes()
         .that(resideInAPackage(in("bridge.conversation")))
+        .should()
+        .onlyDependOnClassesThat(allowed);
+  }
+
+  /// Telling what words mean is as plain, but reads its own words, which lie beside its classes.
+  ArchRule recognitionIsPlain() {
+    DescribedPredicate<JavaClass> allowed =
+        resideInAnyPackage(in("bridge.conversation"), in("bridge.recognition"))
+            .or(resideInAnyPackage(PLAIN).and(describe("tells nothing", Walls::tellsNothing)))
+            .or(describe("reads what lies beside it", one -> READING.contains(one.getFullName())));
+    return classes()
+        .that(resideInAPackage(in("bridge.recognition")))
         .should()
         .onlyDependOnClassesThat(allowed);
   }
@@ -68,7 +90,7 @@ record Walls(String base) {
   /// They ask nothing of the machine either: no time, no chance, no environment.
   ArchRule conversationAsksNothing() {
     return noClasses()
-        .that(resideInAPackage(in("bridge.conversation")))
+        .that(resideInAnyPackage(in("bridge.conversation"), in("bridge.recognition")))
         .should()
         .accessTargetWhere(describe("asks the machine", Walls::asksTheMachine));
   }
