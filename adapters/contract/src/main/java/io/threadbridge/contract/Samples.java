@@ -3,7 +3,7 @@ package io.threadbridge.contract;
 import io.threadbridge.bridge.conversation.Author;
 import io.threadbridge.bridge.conversation.Claim;
 import io.threadbridge.bridge.conversation.CloseReason;
-import io.threadbridge.bridge.conversation.ClosingWords;
+import io.threadbridge.bridge.recognition.ClosingKind;
 import io.threadbridge.bridge.conversation.Conversation;
 import io.threadbridge.bridge.conversation.ConversationId;
 import io.threadbridge.bridge.conversation.Correction;
@@ -13,7 +13,7 @@ import io.threadbridge.bridge.conversation.Opening;
 import io.threadbridge.bridge.conversation.Verdict;
 import io.threadbridge.bridge.conversation.Rating;
 import io.threadbridge.bridge.conversation.Promise;
-import io.threadbridge.bridge.conversation.Opener;
+import io.threadbridge.bridge.recognition.Opener;
 import io.threadbridge.bridge.conversation.Mailing;
 import io.threadbridge.bridge.conversation.Lead;
 import io.threadbridge.bridge.conversation.Deferral;
@@ -183,7 +183,7 @@ public final class Samples {
     Wait wait =
         new Wait(at, StaffClock.Column.LATER, from, 1, Optional.empty(), later, later, care);
     Silence silence = new Silence(at, Silence.Step.WARN, from, later, true, soon, soon);
-    QuietEnding ending = new QuietEnding(ClosingWords.Kind.THANKS, at, later);
+    QuietEnding ending = new QuietEnding(ClosingKind.THANKS, at, later);
     Promise promise = new Promise(ANNA, at, later, later.plusSeconds(60), true, false, soon);
     return List.of(
         new Conversation.Waiting(opening, progress, wait),

@@ -2,7 +2,7 @@ package io.threadbridge.redis;
 
 import io.threadbridge.bridge.conversation.Author;
 import io.threadbridge.bridge.conversation.Care;
-import io.threadbridge.bridge.conversation.Opener;
+import io.threadbridge.bridge.recognition.Opener;
 import io.threadbridge.contract.Samples;
 import io.threadbridge.bridge.conversation.Conversation;
 import io.threadbridge.bridge.conversation.ConversationId;

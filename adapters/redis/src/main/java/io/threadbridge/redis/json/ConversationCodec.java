@@ -1,7 +1,7 @@
 package io.threadbridge.redis.json;
 
 import io.threadbridge.bridge.conversation.CloseReason;
-import io.threadbridge.bridge.conversation.ClosingWords;
+import io.threadbridge.bridge.recognition.ClosingKind;
 import io.threadbridge.bridge.conversation.Conversation;
 import io.threadbridge.bridge.conversation.Conversation.Answered;
 import io.threadbridge.bridge.conversation.Conversation.Closed;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.threadbridge.bridge.conversation.Author;
 import io.threadbridge.bridge.conversation.Claim;
 import io.threadbridge.bridge.conversation.CloseReason;
-import io.threadbridge.bridge.conversation.ClosingWords;
+import io.threadbridge.bridge.recognition.ClosingKind;
 import io.threadbridge.bridge.conversation.Conversation;
 import io.threadbridge.bridge.conversation.ConversationId;
 import io.threadbridge.bridge.conversation.Correction;
@@ -15,7 +15,7 @@ import io.threadbridge.bridge.conversation.Effect;
 import io.threadbridge.bridge.conversation.Message;
 import io.threadbridge.bridge.conversation.Opening;
 import io.threadbridge.bridge.conversation.Promise;
-import io.threadbridge.bridge.conversation.Opener;
+import io.threadbridge.bridge.recognition.Opener;
 import io.threadbridge.bridge.conversation.Deferral;
 import io.threadbridge.bridge.conversation.Care;
 import io.threadbridge.bridge.conversation.Page;
@@ -119,7 +119,7 @@ final class CodecTest {
             .map(step -> silence(step, full))
             .map(silence -> new Conversation.Answered(opening, progress, silence));
     Stream<Conversation> ending =
-        Arrays.stream(ClosingWords.Kind.values())
+        Arrays.stream(ClosingKind.values())
             .map(kind -> new QuietEnding(kind, AT, LATER))
             .map(quiet -> new Conversation.Ending(opening, progress, quiet));
     Stream<Conversation> closed =
