@@ -131,6 +131,38 @@ class SlackEventsIT {
   }
 
   @Test
+  void anOlderEditThatComesLateIsDropped() {
+    String newer = Payloads.text("edited");
+    String older = newer.replace("1700000060.000000", "1700000059.999999");
+    String newest = newer.replace("1700000060.000000", "1700000060.000001");
+
+    assertThat(told(newer, JSON, Map.of()).status()).isEqualTo(200);
+    assertThat(told(older, JSON, Map.of()).status()).isEqualTo(200);
+    assertThat(told(newer, JSON, Map.of("x-slack-retry-num", "1")).status()).isEqualTo(200);
+    assertThat(told(newest, JSON, Map.of()).status()).isEqualTo(200);
+
+    assertThat(knocks.all().stream().map(knock -> knock.event().at()))
+        .containsExactly(
+            Instant.ofEpochSecond(1_700_000_060),
+            Instant.ofEpochSecond(1_700_000_060),
+            Instant.ofEpochSecond(1_700_000_060, 1_000));
+  }
+
+  @Test
+  void anEditThatCouldNotBeKeptOvertakesNothing() {
+    knocks.failNext(
+        () -> {
+          throw new StoreUnavailable("away");
+        });
+    String newer = Payloads.text("edited");
+    String older = newer.replace("1700000060.000000", "1700000059.999999");
+
+    assertThat(told(newer, JSON, Map.of()).status()).isEqualTo(503);
+    assertThat(told(older, JSON, Map.of()).status()).isEqualTo(200);
+    assertThat(knocks.all()).hasSize(1);
+  }
+
+  @Test
   void whatSlackSendsAgainComesAgainUnderTheSameName() throws InterruptedException {
     told("reply");
     Answer again = told(Payloads.text("reply-retried"), JSON, Map.of("x-slack-retry-num", "1"));
