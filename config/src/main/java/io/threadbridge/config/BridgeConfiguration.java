@@ -24,7 +24,10 @@ import io.threadbridge.bridge.port.TeamChat;
 import io.threadbridge.bridge.port.Texts;
 import io.threadbridge.bridge.port.ThreadIndex;
 import io.threadbridge.bridge.port.WakeUps;
+import io.threadbridge.slack.SlackSettings;
 import io.threadbridge.texts.IcuTexts;
+import io.threadbridge.web.Origins;
+import io.threadbridge.web.VisitorLimits;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -34,6 +37,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -43,6 +47,19 @@ class BridgeConfiguration {
   @Bean
   Sites sites(Settings settings) {
     return new ConfiguredSites(settings);
+  }
+
+  /// Its arguments are what refuses impossible values; the sandbox's part is there only with it.
+  @Bean
+  CheckedSettings checkedSettings(
+      Settings settings,
+      Sites sites,
+      SlackSettings slack,
+      VisitorLimits limits,
+      Origins origins,
+      ObjectProvider<SandboxImport> sandbox) {
+    SandboxImport _ = sandbox.getIfAvailable();
+    return new CheckedSettings(settings);
   }
 
   @Bean
