@@ -1,18 +1,18 @@
 package io.threadbridge.config;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.threadbridge.bridge.application.CardWork;
 import io.threadbridge.bridge.application.CardWriter;
 import io.threadbridge.bridge.application.ConversationHandler;
 import io.threadbridge.bridge.application.ConversationOpener;
-import io.threadbridge.bridge.application.CardWork;
+import io.threadbridge.bridge.application.DeskStep;
 import io.threadbridge.bridge.application.DeskWords;
+import io.threadbridge.bridge.application.Desks;
 import io.threadbridge.bridge.application.DirectWork;
+import io.threadbridge.bridge.application.LaneStep;
 import io.threadbridge.bridge.application.LaneWork;
 import io.threadbridge.bridge.application.LookupWork;
 import io.threadbridge.bridge.application.OutwardWork;
-import io.threadbridge.bridge.application.DeskStep;
-import io.threadbridge.bridge.application.Desks;
-import io.threadbridge.bridge.application.LaneStep;
 import io.threadbridge.bridge.application.SaveWriter;
 import io.threadbridge.bridge.application.StaffDoor;
 import io.threadbridge.bridge.application.VisitorDoor;
@@ -32,7 +32,10 @@ import io.threadbridge.bridge.port.TeamChat;
 import io.threadbridge.bridge.port.Texts;
 import io.threadbridge.bridge.port.ThreadIndex;
 import io.threadbridge.bridge.port.WakeUps;
+import io.threadbridge.slack.SlackSettings;
 import io.threadbridge.texts.IcuTexts;
+import io.threadbridge.web.Origins;
+import io.threadbridge.web.VisitorLimits;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -42,6 +45,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -51,6 +55,19 @@ class BridgeConfiguration {
   @Bean
   Sites sites(Settings settings) {
     return new ConfiguredSites(settings);
+  }
+
+  /// Its arguments are what refuses impossible values; the sandbox's part is there only with it.
+  @Bean
+  CheckedSettings checkedSettings(
+      Settings settings,
+      Sites sites,
+      SlackSettings slack,
+      VisitorLimits limits,
+      Origins origins,
+      ObjectProvider<SandboxImport> sandbox) {
+    SandboxImport _ = sandbox.getIfAvailable();
+    return new CheckedSettings(settings);
   }
 
   @Bean

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -317,6 +318,26 @@ final class SettingsTest {
               assertThat(analysis.getDescription()).contains(key);
               assertThat(analysis.getAction()).contains(mend);
             });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--threadbridge.sites.shop.desk=C1",
+        "--threadbridge.slack.bot-token=xoxb-1",
+        "--threadbridge.public-url=http://192.0.2.1:8080"
+      })
+  void whatCannotBeStopsTheStartBeforeRedisIsStarted(String wrong) {
+    Path data = directory.resolve("data");
+
+    String told =
+        FailedStart.with(
+            wrong,
+            "--threadbridge.data-dir=" + data,
+            "--threadbridge.sites.shop.origins=https://shop.example");
+
+    assertThat(told).contains("APPLICATION FAILED TO START").contains("Action:");
+    assertThat(data).doesNotExist();
   }
 
   @ParameterizedTest

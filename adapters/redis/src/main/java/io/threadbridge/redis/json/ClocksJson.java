@@ -1,14 +1,14 @@
 package io.threadbridge.redis.json;
 
 import io.threadbridge.bridge.conversation.Care;
-import io.threadbridge.bridge.recognition.ClosingKind;
 import io.threadbridge.bridge.conversation.Deferral;
-import io.threadbridge.bridge.recognition.Opener;
 import io.threadbridge.bridge.conversation.Promise;
 import io.threadbridge.bridge.conversation.QuietEnding;
 import io.threadbridge.bridge.conversation.Silence;
 import io.threadbridge.bridge.conversation.StaffClock;
 import io.threadbridge.bridge.conversation.Wait;
+import io.threadbridge.bridge.recognition.ClosingKind;
+import io.threadbridge.bridge.recognition.Opener;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

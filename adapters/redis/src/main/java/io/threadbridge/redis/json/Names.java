@@ -2,13 +2,13 @@ package io.threadbridge.redis.json;
 
 import io.threadbridge.bridge.conversation.CloseReason;
 import io.threadbridge.bridge.conversation.Lead;
-import io.threadbridge.bridge.recognition.Opener;
-import io.threadbridge.bridge.conversation.StaffEvent;
-import io.threadbridge.bridge.recognition.ClosingKind;
 import io.threadbridge.bridge.conversation.Silence;
 import io.threadbridge.bridge.conversation.StaffClock;
+import io.threadbridge.bridge.conversation.StaffEvent;
 import io.threadbridge.bridge.conversation.Suspension;
 import io.threadbridge.bridge.conversation.TextKey;
+import io.threadbridge.bridge.recognition.ClosingKind;
+import io.threadbridge.bridge.recognition.Opener;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
