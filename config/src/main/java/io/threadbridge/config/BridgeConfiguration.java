@@ -53,7 +53,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class BridgeConfiguration {
   @Bean
-  Sites sites(Settings settings) {
+  ConfiguredSites sites(Settings settings) {
     return new ConfiguredSites(settings);
   }
 
@@ -68,6 +68,11 @@ class BridgeConfiguration {
       ObjectProvider<SandboxImport> sandbox) {
     SandboxImport _ = sandbox.getIfAvailable();
     return new CheckedSettings(settings);
+  }
+
+  @Bean
+  CalendarWatch calendarWatch(ConfiguredSites sites, Observations observer, InstantSource clock) {
+    return new CalendarWatch(sites.calendars(), observer, clock);
   }
 
   @Bean
@@ -208,7 +213,7 @@ class BridgeConfiguration {
       Observations observer,
       InstantSource clock,
       ScheduledExecutorService later) {
-    List<DeskRef> desks = sites.all().stream().map(Site::desk).distinct().toList();
+    List<DeskRef> desks = sites.all().stream().flatMap(Site::desks).distinct().toList();
     boolean rated = settings.slack().postsPerSecond() > 0;
     Duration apart = rated ? DeskLoops.ONE_BY_ONE : Duration.ZERO;
     DeskLoops loops = new DeskLoops(line, deskStep, desks, observer, clock, apart, later);

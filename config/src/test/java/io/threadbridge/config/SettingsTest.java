@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.threadbridge.bridge.conversation.Policy;
 import io.threadbridge.bridge.conversation.SiteName;
+import io.threadbridge.bridge.hours.Hours;
 import io.threadbridge.bridge.port.Site;
 import io.threadbridge.config.Settings.Slack;
 import io.threadbridge.config.Settings.Timers;
@@ -107,6 +108,7 @@ final class SettingsTest {
     assertThat(site.protectedPages()).isEmpty();
     assertThat(site.retention()).isEqualTo(Duration.ofDays(90));
     assertThat(site.policy()).isEqualTo(Policy.DEFAULT);
+    assertThat(site.staffing().hours()).isEqualTo(Hours.ALWAYS);
   }
 
   @Test
@@ -210,7 +212,7 @@ final class SettingsTest {
     assertThat(Settings.RedisSettings.class.getRecordComponents()).hasSize(1);
     assertThat(Slack.class.getRecordComponents()).hasSize(9);
     assertThat(Settings.Sandbox.class.getRecordComponents()).hasSize(1);
-    assertThat(Settings.SiteSettings.class.getRecordComponents()).hasSize(9);
+    assertThat(Settings.SiteSettings.class.getRecordComponents()).hasSize(11);
     assertThat(Timers.class.getRecordComponents()).hasSize(11);
     assertThat(Settings.Limits.class.getRecordComponents()).hasSize(3);
     assertThat(Settings.Frames.class.getRecordComponents()).hasSize(2);
