@@ -1,6 +1,6 @@
 package io.threadbridge.bench.recognise;
 
-import io.threadbridge.bridge.conversation.ClosingWords;
+import io.threadbridge.bridge.recognition.ClosingKind;
 import io.threadbridge.bridge.recognition.Opener;
 import io.threadbridge.bridge.recognition.Words;
 import java.util.List;
@@ -40,13 +40,13 @@ record Figures(
 
   /// A line with what was said of it.
   private record Judged(
-      Utterance line, Opener opener, Optional<ClosingWords.Kind> closing, long nanos) {
+      Utterance line, Opener opener, Optional<ClosingKind> closing, long nanos) {
     boolean isGreeting() {
       return opener == Opener.BARE_GREETING;
     }
 
     boolean isFarewell() {
-      return closing.equals(Optional.of(ClosingWords.Kind.FAREWELL));
+      return closing.equals(Optional.of(ClosingKind.FAREWELL));
     }
   }
 
@@ -79,7 +79,7 @@ record Figures(
   private static Judged judge(Utterance line, Words words, LongSupplier nanos) {
     long before = nanos.getAsLong();
     Opener opener = words.opener(line.text());
-    Optional<ClosingWords.Kind> closing = words.closing(line.text());
+    Optional<ClosingKind> closing = words.closing(line.text());
     return new Judged(line, opener, closing, nanos.getAsLong() - before);
   }
 

@@ -6,6 +6,8 @@ import io.threadbridge.bridge.conversation.Decision.Ignore;
 import io.threadbridge.bridge.conversation.Decision.Move;
 import io.threadbridge.bridge.conversation.StaffClock.Action;
 import io.threadbridge.bridge.conversation.StaffClock.Column;
+import io.threadbridge.bridge.recognition.Opener;
+import io.threadbridge.bridge.recognition.Words;
 import java.time.Instant;
 import java.util.Map;
 
@@ -57,7 +59,7 @@ final class PromisedRules {
   private Decision wrote(Promised state, VisitorEvent.Wrote wrote, Instant now) {
     Progress progress = state.progress().oneMoreMessage();
     Promise promise =
-        ClosingWords.in(wrote.text()).isPresent()
+        Words.standard().closing(wrote.text()).isPresent()
             ? state.promise()
             : state.promise().replyingAt(now.plus(policy.promiseReply()));
     return Move.to(new Promised(state.opening(), progress, promise))
@@ -131,7 +133,8 @@ final class PromisedRules {
         Wait.begin(promise.since(), Column.LATER, Opener.STATED, policy)
             .untilAbandoned(now, policy)
             .lookingAt(now.plus(policy.wholeSilence()))
-            .running(Column.LATER, from, done, policy);
+            .running(Column.LATER, from, done, policy)
+            .with(Care.begin(Opener.STATED).held(false));
     Waiting next = new Waiting(state.opening(), state.progress().oneMoreMessage(), wait);
     Map<String, Object> name = Map.of("name", promise.owner().name());
     return steps

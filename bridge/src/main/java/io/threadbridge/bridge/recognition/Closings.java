@@ -1,6 +1,5 @@
 package io.threadbridge.bridge.recognition;
 
-import io.threadbridge.bridge.conversation.ClosingWords;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +40,7 @@ final class Closings {
         new Reading<>(phrases, vocabulary.words(Section.NAMES), Says.NOTHING, vocabulary.plain());
   }
 
-  Optional<ClosingWords.Kind> of(String text) {
+  Optional<ClosingKind> of(String text) {
     if (text.length() > CHARACTERS_MAX || text.indexOf('?') >= 0) {
       return Optional.empty();
     }
@@ -54,14 +53,14 @@ final class Closings {
   }
 
   /// A farewell outweighs thanks, thanks outweigh *nothing else*. *Yes, thanks* is an answer.
-  private static Optional<ClosingWords.Kind> kind(Set<Says> said) {
+  private static Optional<ClosingKind> kind(Set<Says> said) {
     if (said.contains(Says.FAREWELL)) {
-      return Optional.of(ClosingWords.Kind.FAREWELL);
+      return Optional.of(ClosingKind.FAREWELL);
     }
     boolean nothingElse = said.contains(Says.NOTHING_ELSE);
     if (said.contains(Says.THANKS) && (nothingElse || !said.contains(Says.ASSENT))) {
-      return Optional.of(ClosingWords.Kind.THANKS);
+      return Optional.of(ClosingKind.THANKS);
     }
-    return nothingElse ? Optional.of(ClosingWords.Kind.NOTHING_ELSE) : Optional.empty();
+    return nothingElse ? Optional.of(ClosingKind.NOTHING_ELSE) : Optional.empty();
   }
 }

@@ -46,7 +46,7 @@ final class Promises {
     this.times = new Times(language);
   }
 
-  Optional<Promise> in(String text, ZonedDateTime now) {
+  Optional<BackIn> in(String text, ZonedDateTime now) {
     String beginning = text.substring(0, Math.min(text.length(), CHARACTERS_MAX));
     return Sentences.of(beginning, abbreviated).stream()
         .filter(sentence -> sentence.size() <= Phrase.WORDS_MAX)
@@ -55,13 +55,13 @@ final class Promises {
         .findFirst();
   }
 
-  private Optional<Promise> inSentence(List<String> sentence, ZonedDateTime now) {
+  private Optional<BackIn> inSentence(List<String> sentence, ZonedDateTime now) {
     for (int at = 0; at < sentence.size(); at++) {
       Optional<Times.Span> span = times.at(sentence, at, now);
       if (span.isPresent()) {
         Duration length = span.get().length();
-        if (Promise.fits(length) && isPromised(folded(sentence, span.get()), at)) {
-          return Optional.of(new Promise(length));
+        if (BackIn.fits(length) && isPromised(folded(sentence, span.get()), at)) {
+          return Optional.of(new BackIn(length));
         }
         at = span.get().end() - 1;
       }

@@ -1,6 +1,5 @@
 package io.threadbridge.bridge.recognition;
 
-import io.threadbridge.bridge.conversation.ClosingWords;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -32,7 +31,7 @@ public final class Words {
   /// What kind of ending a message is, if it is nothing else: a message of which anything but such
   /// words is left, or that asks something, is none. A farewell outweighs thanks, thanks outweigh
   /// *nothing else*.
-  public Optional<ClosingWords.Kind> closing(String text) {
+  public Optional<ClosingKind> closing(String text) {
     return closings.of(text);
   }
 
@@ -43,10 +42,10 @@ public final class Words {
 
   /// When a staff member says that they will be back, if they do: *I'll check and be back in 10
   /// minutes*. Rather none than a wrong one: *delivery in 10 minutes* promises nothing, and what is
-  /// shorter or longer than a [Promise] is none.
+  /// shorter or longer than a [BackIn] is none.
   ///
   /// @param zone in which a time of day is meant
-  public Optional<Promise> promise(String staffText, Instant now, ZoneId zone) {
+  public Optional<BackIn> promise(String staffText, Instant now, ZoneId zone) {
     return promises.stream()
         .flatMap(language -> language.in(staffText, now.atZone(zone)).stream())
         .findFirst();

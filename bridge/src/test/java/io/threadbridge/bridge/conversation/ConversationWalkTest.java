@@ -89,7 +89,7 @@ class ConversationWalkTest {
 
   @Test
   void withoutTheQuarterOfAnHourMailsPourIn() {
-    assertThatThrownBy(() -> walk(SwitchedOff::mailPause))
+    assertThatThrownBy(() -> walk(new ConversationRules(SwitchedOff.mailEveryMinute())::decide))
         .hasMessageContaining("one mail in a quarter of an hour");
   }
 

@@ -6,6 +6,7 @@ import io.threadbridge.bridge.conversation.Conversation.Promised;
 import io.threadbridge.bridge.conversation.Conversation.Started;
 import io.threadbridge.bridge.conversation.Conversation.Waiting;
 import io.threadbridge.bridge.conversation.Decision.Move;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -99,16 +100,27 @@ final class SwitchedOff {
         : decision;
   }
 
-  /// Nobody knows when the last mail went.
-  static Decision mailPause(Conversation state, ConversationEvent event) {
-    return with(
-        RULES.decide(state, event),
-        next -> {
-          Mailing m = next.progress().mailing();
-          Mailing forgetful =
-              new Mailing(m.address(), m.stopped(), Optional.empty(), m.upTo(), m.dueAt());
-          return next.with(next.progress().with(forgetful));
-        });
+  /// Mail as fast as it can go.
+  static Policy mailEveryMinute() {
+    Policy p = Policy.DEFAULT;
+    Duration minute = Duration.ofMinutes(1);
+    return new Policy(
+        p.zone(),
+        p.clock(),
+        p.abandon(),
+        p.promiseGrace(),
+        p.promiseReply(),
+        p.ask(),
+        p.warn(),
+        p.leave(),
+        p.farewellClose(),
+        p.thanksClose(),
+        p.afterSuspension(),
+        p.goneAfter(),
+        minute,
+        minute,
+        p.reopen(),
+        p.leadKept());
   }
 
   private static Decision with(Decision decision, UnaryOperator<Started> change) {

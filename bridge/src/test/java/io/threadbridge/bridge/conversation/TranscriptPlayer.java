@@ -29,17 +29,32 @@ final class TranscriptPlayer {
   private Conversation conversation =
       Walks.notStarted(at("09:59:00"), Optional.empty(), Optional.empty());
 
+  private final boolean fillIn;
+
+  private TranscriptPlayer(boolean fillIn) {
+    this.fillIn = fillIn;
+  }
+
   /// The story as the rules tell it; `text` may hold old answers, which are left out.
   static String play(String text) {
-    TranscriptPlayer player = new TranscriptPlayer();
+    return play(text, false);
+  }
+
+  /// The same; wake-ups that the story passes over are written in.
+  static String playFillingIn(String text) {
+    return play(text, true);
+  }
+
+  private static String play(String text, boolean fillIn) {
+    TranscriptPlayer player = new TranscriptPlayer(fillIn);
     text.lines().filter(line -> !line.startsWith(INDENT)).forEach(player::line);
     return String.join("\n", player.story) + "\n";
   }
 
   private void line(String line) {
-    story.add(line);
     Matcher matcher = LINE.matcher(line);
     if (line.isBlank() || line.startsWith("#")) {
+      story.add(line);
       return;
     }
     if (!matcher.matches()) {
@@ -47,13 +62,22 @@ final class TranscriptPlayer {
     }
     Instant now = at(matcher.group(1));
     String who = matcher.group(2);
-    Optional<Instant> due = conversation.wakeAt();
-    if (due.isPresent()
-        && (due.get().isBefore(now) || (due.get().equals(now) && !who.equals("clock")))) {
-      throw new IllegalArgumentException(
-          "the clock was due at " + StoryTeller.clock(due.get()) + ": " + line);
+    boolean late = matcher.group(3).equals("strikes late");
+    while (fillIn && !late && isPassedOver(now, who)) {
+      line(StoryTeller.clock(conversation.wakeAt().orElseThrow()) + "  clock");
+    }
+    story.add(line);
+    if (!late && isPassedOver(now, who)) {
+      String due = conversation.wakeAt().map(StoryTeller::clock).orElseThrow();
+      throw new IllegalArgumentException("the clock was due at " + due + ": " + line);
     }
     happen(now, who, matcher.group(3));
+  }
+
+  private boolean isPassedOver(Instant now, String who) {
+    Optional<Instant> due = conversation.wakeAt();
+    return due.isPresent()
+        && (due.get().isBefore(now) || (due.get().equals(now) && !who.equals("clock")));
   }
 
   private void happen(Instant now, String who, String what) {

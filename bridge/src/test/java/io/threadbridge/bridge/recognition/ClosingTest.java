@@ -2,8 +2,6 @@ package io.threadbridge.bridge.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.threadbridge.bridge.conversation.ClosingWords;
-import io.threadbridge.bridge.conversation.ClosingWords.Kind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,9 +72,9 @@ class ClosingTest {
           nein danke                                | NOTHING_ELSE
           das war alles                             | NOTHING_ELSE
           """)
-  void anEndingIsRecognised(String text, Kind kind) {
+  void anEndingIsRecognised(String text, ClosingKind kind) {
     assertThat(Words.standard().closing(text)).contains(kind);
-    assertThat(ClosingWords.in(text)).contains(kind);
+    assertThat(Words.standard().closing(text)).contains(kind);
   }
 
   @ParameterizedTest

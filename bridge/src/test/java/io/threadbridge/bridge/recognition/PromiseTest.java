@@ -254,21 +254,21 @@ class PromiseTest {
   void aTimeOfDayIsMeantInTheSitesZoneAcrossTheNightOfTheClockChange() {
     Instant evening = Instant.parse("2026-03-28T19:00:00Z");
     assertThat(Words.standard().promise("I'll be back tomorrow at 9", evening, HELSINKI))
-        .contains(new Promise(Duration.ofHours(11)));
+        .contains(new BackIn(Duration.ofHours(11)));
   }
 
   @Test
   void aPromiseIsBetweenAMinuteAndADay() {
-    assertThatThrownBy(() -> new Promise(Duration.ofSeconds(59)))
+    assertThatThrownBy(() -> new BackIn(Duration.ofSeconds(59)))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new Promise(Duration.ofHours(24).plusMillis(1)))
+    assertThatThrownBy(() -> new BackIn(Duration.ofHours(24).plusMillis(1)))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThat(new Promise(Duration.ofHours(24)).length()).isEqualTo(Promise.LONGEST);
+    assertThat(new BackIn(Duration.ofHours(24)).length()).isEqualTo(BackIn.LONGEST);
   }
 
   private static void assertPromises(String text, long minutes) {
     assertThat(Words.standard().promise(text, NOON, HELSINKI))
-        .contains(new Promise(Duration.ofMinutes(minutes)));
+        .contains(new BackIn(Duration.ofMinutes(minutes)));
   }
 
   private static void assertPromisesNothing(String text) {

@@ -5,7 +5,7 @@ import java.time.Duration;
 /// A staff member has said when they will be back.
 ///
 /// @param length from now until then, from [#SHORTEST] to [#LONGEST]
-public record Promise(Duration length) {
+public record BackIn(Duration length) {
   /// Less than this is no promise but *a moment*.
   public static final Duration SHORTEST = Duration.ofMinutes(1);
 
@@ -13,7 +13,7 @@ public record Promise(Duration length) {
   public static final Duration LONGEST = Duration.ofHours(24);
 
   /// @throws IllegalArgumentException if the length is outside its limits
-  public Promise {
+  public BackIn {
     if (!fits(length)) {
       throw new IllegalArgumentException("a promise of " + length);
     }
