@@ -1,18 +1,18 @@
 package io.threadbridge.config;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.threadbridge.bridge.application.CardWork;
 import io.threadbridge.bridge.application.CardWriter;
 import io.threadbridge.bridge.application.ConversationHandler;
 import io.threadbridge.bridge.application.ConversationOpener;
-import io.threadbridge.bridge.application.CardWork;
+import io.threadbridge.bridge.application.DeskStep;
 import io.threadbridge.bridge.application.DeskWords;
+import io.threadbridge.bridge.application.Desks;
 import io.threadbridge.bridge.application.DirectWork;
+import io.threadbridge.bridge.application.LaneStep;
 import io.threadbridge.bridge.application.LaneWork;
 import io.threadbridge.bridge.application.LookupWork;
 import io.threadbridge.bridge.application.OutwardWork;
-import io.threadbridge.bridge.application.DeskStep;
-import io.threadbridge.bridge.application.Desks;
-import io.threadbridge.bridge.application.LaneStep;
 import io.threadbridge.bridge.application.SaveWriter;
 import io.threadbridge.bridge.application.StaffDoor;
 import io.threadbridge.bridge.application.VisitorDoor;
@@ -32,7 +32,6 @@ import io.threadbridge.bridge.port.TeamChat;
 import io.threadbridge.bridge.port.Texts;
 import io.threadbridge.bridge.port.ThreadIndex;
 import io.threadbridge.bridge.port.WakeUps;
-import io.threadbridge.texts.IcuTexts;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -54,8 +53,8 @@ class BridgeConfiguration {
   }
 
   @Bean
-  Texts texts() {
-    return new IcuTexts();
+  Texts texts(Settings settings, InstantSource clock) {
+    return ConfiguredTexts.of(settings, clock);
   }
 
   @Bean

@@ -84,6 +84,7 @@ record Settings(
   ///
   /// @param origins where its pages come from, such as `https://shop.example`; required
   /// @param desk `slack:<channel>`; required
+  /// @param texts the site's own messages, by language and key; see `docs/texts.md`
   record SiteSettings(
       @Nullable String title,
       @Nullable List<String> origins,
@@ -93,7 +94,8 @@ record Settings(
       @DefaultValue("UTC") String zone,
       @DefaultValue List<String> protectedPages,
       @DefaultValue("90d") Duration retention,
-      @DefaultValue Timers timers) {}
+      @DefaultValue Timers timers,
+      @DefaultValue Map<String, Map<String, String>> texts) {}
 
   /// The clocks of PRODUCT 1.2 and 1.3, each with its default.
   record Timers(

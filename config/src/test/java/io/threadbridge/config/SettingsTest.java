@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.threadbridge.bridge.conversation.Policy;
 import io.threadbridge.bridge.conversation.SiteName;
+import io.threadbridge.bridge.conversation.TextKey;
 import io.threadbridge.bridge.port.Site;
+import io.threadbridge.bridge.port.Texts;
 import io.threadbridge.config.Settings.Slack;
 import io.threadbridge.config.Settings.Timers;
 import io.threadbridge.web.VisitorLimits;
@@ -14,6 +16,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -209,7 +213,7 @@ final class SettingsTest {
     assertThat(Settings.RedisSettings.class.getRecordComponents()).hasSize(1);
     assertThat(Slack.class.getRecordComponents()).hasSize(9);
     assertThat(Settings.Sandbox.class.getRecordComponents()).hasSize(1);
-    assertThat(Settings.SiteSettings.class.getRecordComponents()).hasSize(9);
+    assertThat(Settings.SiteSettings.class.getRecordComponents()).hasSize(10);
     assertThat(Timers.class.getRecordComponents()).hasSize(11);
     assertThat(Settings.Limits.class.getRecordComponents()).hasSize(3);
     assertThat(Settings.Frames.class.getRecordComponents()).hasSize(2);
@@ -304,6 +308,43 @@ final class SettingsTest {
   void anImpossibleValueOfASiteIsNamedWithItsMend(String key, String value, String mend) {
     assertRefused(
         () -> site(Map.of("sites.shop." + key, value)), "threadbridge.sites.shop." + key, mend);
+  }
+
+  @Test
+  void aSitesOwnTextsAreReadByLanguageAndKey() {
+    Texts texts =
+        texts(
+            Map.of(
+                "sites.shop.texts.en.hold.1", "We have your message.",
+                "sites.shop.texts.en.card.claim-and-greet", "Mine, and hello",
+                "sites.shop.texts.fi.still-there", "Vieläkö olet täällä?"));
+    ZoneId zone = ZoneId.of("UTC");
+
+    assertThat(texts.text("en", zone, TextKey.HOLD, Map.of("variant", 1)))
+        .isEqualTo("We have your message.");
+    assertThat(texts.label("en", zone, "card.claim-and-greet", Map.of()))
+        .isEqualTo("Mine, and hello");
+    assertThat(texts.text("fi", zone, TextKey.STILL_THERE, Map.of()))
+        .isEqualTo("Vieläkö olet täällä?");
+    assertThat(texts.text("en", zone, TextKey.STILL_THERE, Map.of()))
+        .isEqualTo("Are you still there?");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fr.hold.1, Merci., threadbridge.sites.shop.texts.fr, write one of en",
+    "en.greting, Hi., threadbridge.sites.shop.texts.en.greting, greeting",
+    "en.greeting, Hi {name., threadbridge.sites.shop.texts.en.greeting, close every brace",
+    "en.greeting, Hi., threadbridge.sites.shop.texts.en.greeting, name {name}"
+  })
+  void aTextThatCannotBeUsedIsNamedWithItsMend(
+      String key, String message, String named, String mend) {
+    assertRefused(() -> texts(Map.of("sites.shop.texts." + key, message)), named, mend);
+  }
+
+  private static Texts texts(Map<String, String> keys) {
+    return ConfiguredTexts.of(settings(keys), InstantSource.fixed(Instant.EPOCH))
+        .forSite(new SiteName("shop"));
   }
 
   /// What the failure analysis would print: the problem names the key, the action the mend.
