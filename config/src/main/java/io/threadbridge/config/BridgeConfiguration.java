@@ -33,7 +33,6 @@ import io.threadbridge.bridge.port.Texts;
 import io.threadbridge.bridge.port.ThreadIndex;
 import io.threadbridge.bridge.port.WakeUps;
 import io.threadbridge.slack.SlackSettings;
-import io.threadbridge.texts.IcuTexts;
 import io.threadbridge.web.Origins;
 import io.threadbridge.web.VisitorLimits;
 import java.time.Duration;
@@ -76,8 +75,8 @@ class BridgeConfiguration {
   }
 
   @Bean
-  Texts texts() {
-    return new IcuTexts();
+  Texts texts(Settings settings, InstantSource clock) {
+    return ConfiguredTexts.of(settings, clock);
   }
 
   @Bean
