@@ -1,18 +1,18 @@
 package io.threadbridge.config;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.threadbridge.bridge.application.CardWork;
 import io.threadbridge.bridge.application.CardWriter;
 import io.threadbridge.bridge.application.ConversationHandler;
 import io.threadbridge.bridge.application.ConversationOpener;
-import io.threadbridge.bridge.application.CardWork;
+import io.threadbridge.bridge.application.DeskStep;
 import io.threadbridge.bridge.application.DeskWords;
+import io.threadbridge.bridge.application.Desks;
 import io.threadbridge.bridge.application.DirectWork;
+import io.threadbridge.bridge.application.LaneStep;
 import io.threadbridge.bridge.application.LaneWork;
 import io.threadbridge.bridge.application.LookupWork;
 import io.threadbridge.bridge.application.OutwardWork;
-import io.threadbridge.bridge.application.DeskStep;
-import io.threadbridge.bridge.application.Desks;
-import io.threadbridge.bridge.application.LaneStep;
 import io.threadbridge.bridge.application.SaveWriter;
 import io.threadbridge.bridge.application.StaffDoor;
 import io.threadbridge.bridge.application.VisitorDoor;
@@ -21,6 +21,9 @@ import io.threadbridge.bridge.application.WakeStep;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.Lane;
 import io.threadbridge.bridge.conversation.SiteFacts;
+import io.threadbridge.bridge.conversation.SiteName;
+import io.threadbridge.bridge.port.Availabilities;
+import io.threadbridge.bridge.port.Availability;
 import io.threadbridge.bridge.port.ConversationStore;
 import io.threadbridge.bridge.port.DeskLine;
 import io.threadbridge.bridge.port.Outbox;
@@ -41,6 +44,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,6 +55,22 @@ class BridgeConfiguration {
   @Bean
   Sites sites(Settings settings) {
     return new ConfiguredSites(settings);
+  }
+
+  /// Every site is always open.
+  @Bean
+  Availabilities availabilities() {
+    return new Availabilities() {
+      @Override
+      public Availability of(SiteName site) {
+        return Availability.OPEN;
+      }
+
+      @Override
+      public Watch watch(SiteName site, Consumer<Availability> listener) {
+        return () -> {};
+      }
+    };
   }
 
   @Bean

@@ -49,6 +49,7 @@ final class VisitorSession {
   private final SendWatch watch = new SendWatch();
   private final AtomicBoolean awaited = new AtomicBoolean();
   private final ViewFeed feed;
+  private final OpenSign sign;
   private final FrameRate rate;
   private int refusedInARow;
   private boolean greeted;
@@ -63,6 +64,7 @@ final class VisitorSession {
       VisitorLine line,
       VisitorReader reader,
       VisitorActions actions,
+      OpenSigns signs,
       VisitorLimits limits,
       InstantSource clock) {
     this.admission = tab.admission();
@@ -74,6 +76,7 @@ final class VisitorSession {
     this.clock = clock;
     Instant now = clock.instant();
     this.feed = new ViewFeed(after);
+    this.sign = new OpenSign(signs, admission.site().name(), this::lookAtSign);
     this.rate = new FrameRate(limits.frameBurst(), limits.framesPerMinute(), now);
     this.heardAt = now;
     this.lookAt = now.plus(LOOK);
@@ -106,7 +109,8 @@ final class VisitorSession {
             send(new FrameToVisitor.Token(token));
           }
           send(feed.next(view.get()));
-          send(FrameToVisitor.Availability.CHAT);
+          sign.join();
+          send(sign.news());
           greeted = true;
         });
   }
@@ -166,6 +170,17 @@ final class VisitorSession {
     }
   }
 
+  /// The site may have opened or closed: no reason to read the conversation. Returns at once.
+  private void lookAtSign() {
+    Thread.ofVirtual().name("visitor-sign").start(() -> inTurn(this::tellSign));
+  }
+
+  private void tellSign() throws IOException {
+    if (greeted && !over) {
+      send(sign.news());
+    }
+  }
+
   private void lookInTurn() {
     inTurn(
         () -> {
@@ -213,6 +228,7 @@ final class VisitorSession {
   /// The line is gone. Returns at once; `last` is called if it was the visitor's last one anywhere.
   void over(Runnable last) {
     over = true;
+    sign.leave();
     Thread.ofVirtual().name("visitor-over").start(() -> inTurn(() -> lost(last)));
   }
 
