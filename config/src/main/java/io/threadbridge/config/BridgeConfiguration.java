@@ -21,6 +21,9 @@ import io.threadbridge.bridge.application.WakeStep;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.Lane;
 import io.threadbridge.bridge.conversation.SiteFacts;
+import io.threadbridge.bridge.conversation.SiteName;
+import io.threadbridge.bridge.port.Availabilities;
+import io.threadbridge.bridge.port.Availability;
 import io.threadbridge.bridge.port.ConversationStore;
 import io.threadbridge.bridge.port.DeskLine;
 import io.threadbridge.bridge.port.Outbox;
@@ -33,7 +36,6 @@ import io.threadbridge.bridge.port.Texts;
 import io.threadbridge.bridge.port.ThreadIndex;
 import io.threadbridge.bridge.port.WakeUps;
 import io.threadbridge.slack.SlackSettings;
-import io.threadbridge.texts.IcuTexts;
 import io.threadbridge.web.Origins;
 import io.threadbridge.web.VisitorLimits;
 import java.time.Duration;
@@ -44,6 +46,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -55,6 +58,22 @@ class BridgeConfiguration {
   @Bean
   ConfiguredSites sites(Settings settings) {
     return new ConfiguredSites(settings);
+  }
+
+  /// Every site is always open.
+  @Bean
+  Availabilities availabilities() {
+    return new Availabilities() {
+      @Override
+      public Availability of(SiteName site) {
+        return Availability.OPEN;
+      }
+
+      @Override
+      public Watch watch(SiteName site, Consumer<Availability> listener) {
+        return () -> {};
+      }
+    };
   }
 
   /// Its arguments are what refuses impossible values; the sandbox's part is there only with it.
@@ -76,8 +95,8 @@ class BridgeConfiguration {
   }
 
   @Bean
-  Texts texts() {
-    return new IcuTexts();
+  Texts texts(Settings settings, InstantSource clock) {
+    return ConfiguredTexts.of(settings, clock);
   }
 
   @Bean
