@@ -17,6 +17,7 @@ import picocli.CommandLine;
   BridgeConfiguration.class,
   SlackConfiguration.class,
   WebConfiguration.class,
+  OutwardConfiguration.class,
   WarmUpConfiguration.class,
   SandboxImport.class
 })

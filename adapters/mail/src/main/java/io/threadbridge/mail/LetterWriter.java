@@ -38,6 +38,8 @@ final class LetterWriter {
   }
 
   private String label(VisitorMail mail, Site site, String name) {
-    return texts.label(mail.language(), site.zone(), name, Map.of("site", site.title()));
+    return texts
+        .forSite(site.name())
+        .label(mail.language(), site.zone(), name, Map.of("site", site.title()));
   }
 }

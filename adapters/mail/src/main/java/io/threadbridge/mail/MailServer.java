@@ -66,9 +66,10 @@ public record MailServer(
     all.setProperty("mail.smtp.auth", Boolean.toString(login.isPresent()));
     all.setProperty("mail.smtp.connectiontimeout", Integer.toString(CONNECT_MILLIS));
     all.setProperty("mail.smtp.timeout", Integer.toString(ANSWER_MILLIS));
-    all.setProperty("mail.smtp.starttls.enable", Boolean.toString(startTls));
-    all.setProperty("mail.smtp.starttls.required", Boolean.toString(startTls));
-    all.setProperty("mail.smtp.ssl.enable", Boolean.toString(port == TLS_PORT));
+    boolean tls = port == TLS_PORT;
+    all.setProperty("mail.smtp.ssl.enable", Boolean.toString(tls));
+    all.setProperty("mail.smtp.starttls.enable", Boolean.toString(startTls && !tls));
+    all.setProperty("mail.smtp.starttls.required", Boolean.toString(startTls && !tls));
     all.setProperty("mail.smtp.ssl.checkserveridentity", "true");
     // What the server says to our goodbye changes nothing.
     all.setProperty("mail.smtp.quitwait", "false");

@@ -175,8 +175,9 @@ public final class LinkRoutes {
   }
 
   private LinkPage page(Found found) {
-    return new LinkPage(
-        texts, found.opening().language(), found.site().zone(), found.site().title());
+    Site site = found.site();
+    Texts words = texts.forSite(site.name());
+    return new LinkPage(words, found.opening().language(), site.zone(), site.title());
   }
 
   /// For whoever has no good link: in the browser's language, about no site.
