@@ -61,7 +61,7 @@ record ConfiguredEscalation(String site) {
   }
 
   private static Step step(String key, String written) {
-    String[] parts = written.strip().split("\\s+");
+    String[] parts = written.strip().split("\\s+", -1);
     if (parts.length != 2) {
       throw new SettingsProblem(
           key + " is no step: " + written, EXAMPLE + "; actions are: " + actions());

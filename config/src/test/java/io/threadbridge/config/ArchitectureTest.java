@@ -19,6 +19,8 @@ import io.threadbridge.config.planted.redis.Keeper;
 import io.threadbridge.config.planted.sandbox.Pretend;
 import io.threadbridge.config.planted.slack.Desk;
 import io.threadbridge.config.planted.web.Door;
+import io.threadbridge.hook.HttpHooks;
+import io.threadbridge.mail.SmtpMailOut;
 import io.threadbridge.memory.MemoryStore;
 import io.threadbridge.redis.RedisClock;
 import io.threadbridge.sandbox.SandboxConfiguration;
@@ -130,6 +132,8 @@ final class ArchitectureTest {
       classesBeside(
           ConversationId.class,
           CalendarRota.class,
+          HttpHooks.class,
+          SmtpMailOut.class,
           MemoryStore.class,
           RedisClock.class,
           SlackDesk.class,
@@ -186,6 +190,8 @@ final class ArchitectureTest {
             "bridge",
             "calendar",
             "config",
+            "hook",
+            "mail",
             "memory",
             "redis",
             "sandbox",

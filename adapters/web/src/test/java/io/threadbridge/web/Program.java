@@ -77,6 +77,11 @@ final class Program implements AutoCloseable {
     }
 
     @Bean
+    RouterFunction<ServerResponse> linkRoutes(World world) {
+      return world.linkRoutes.routes();
+    }
+
+    @Bean
     VisitorSocketSetup visitorSocketSetup(World world) {
       return new VisitorSocketSetup(world.socket, new OriginInterceptor(world.origins));
     }

@@ -1,5 +1,7 @@
 package io.threadbridge.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.threadbridge.bridge.application.ConversationHandler;
 import io.threadbridge.bridge.application.ConversationOpener;
 import io.threadbridge.bridge.application.SaveWriter;
@@ -63,6 +65,8 @@ final class World {
   final VisitorSocket socket;
   final VisitorRoutes visitorRoutes;
   final WidgetRoutes widgetRoutes;
+  final LinkRoutes linkRoutes;
+  final SignedLinks links;
   private final ConversationHandler handler;
   private final AtomicReference<Optional<VisitorConnections>> toNudge =
       new AtomicReference<>(Optional.empty());
@@ -95,6 +99,8 @@ final class World {
     visitorRoutes =
         new VisitorRoutes(sites, opener, gate, connections, signs, rates, limits, origins, clock);
     widgetRoutes = new WidgetRoutes(sites, origins);
+    links = new SignedLinks(publicUrl, "a secret of enough bytes".getBytes(UTF_8), clock);
+    linkRoutes = new LinkRoutes(links, gate, door, new PlainTexts(), rates, origins, clock);
   }
 
   static Sites sites() {
