@@ -5,6 +5,7 @@ import io.threadbridge.bridge.conversation.Policy;
 import io.threadbridge.bridge.conversation.SiteName;
 import io.threadbridge.bridge.port.Site;
 import io.threadbridge.bridge.port.Sites;
+import io.threadbridge.bridge.port.Staffing;
 import io.threadbridge.config.Settings.SiteSettings;
 import io.threadbridge.config.Settings.Timers;
 import java.time.DateTimeException;
@@ -61,7 +62,8 @@ final class ConfiguredSites implements Sites {
         zone(name, settings.zone()),
         settings.protectedPages(),
         settings.retention(),
-        policy(zone(name, settings.zone()), settings.timers()));
+        policy(zone(name, settings.zone()), settings.timers()),
+        Staffing.NONE);
   }
 
   private static Site demo(Settings settings) {
@@ -75,7 +77,8 @@ final class ConfiguredSites implements Sites {
         ZoneId.of("Europe/Helsinki"),
         List.of("/demo/checkout*"),
         Duration.ofDays(1),
-        Policy.DEFAULT);
+        Policy.DEFAULT,
+        Staffing.NONE);
   }
 
   private static String origin(Settings settings) {

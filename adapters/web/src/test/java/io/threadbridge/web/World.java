@@ -21,6 +21,7 @@ import io.threadbridge.bridge.port.DecisionObserver;
 import io.threadbridge.bridge.port.Nudges;
 import io.threadbridge.bridge.port.Site;
 import io.threadbridge.bridge.port.Sites;
+import io.threadbridge.bridge.port.Staffing;
 import io.threadbridge.bridge.port.Texts;
 import io.threadbridge.contract.ManualClock;
 import io.threadbridge.contract.Samples;
@@ -116,7 +117,8 @@ final class World {
         ZoneOffset.UTC,
         List.of("/checkout*"),
         Duration.ofDays(30),
-        Policy.DEFAULT);
+        Policy.DEFAULT,
+        Staffing.NONE);
   }
 
   /// What a second of the heart does, at the clock's moment.

@@ -16,6 +16,7 @@ import java.util.List;
 /// @param protectedPages path patterns with `*`, such as `/checkout*`, on which nobody hurries the
 ///     visitor
 /// @param retention how long a closed conversation is kept
+/// @param staffing when it is served, and by whom
 public record Site(
     SiteName name,
     String title,
@@ -26,4 +27,5 @@ public record Site(
     ZoneId zone,
     List<String> protectedPages,
     Duration retention,
-    Policy policy) {}
+    Policy policy,
+    Staffing staffing) {}
