@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public record FirstAnswers(List<Answer> all) {
 
   /// One first answer.
   ///
+  /// @param at to the second
   /// @param seconds after the visitor's first words
   public record Answer(Instant at, int seconds) {}
 
@@ -40,7 +42,7 @@ public record FirstAnswers(List<Answer> all) {
   FirstAnswers with(Instant at, Duration after, ZoneId zone) {
     Duration bounded = after.compareTo(LONGEST) < 0 ? after : LONGEST;
     List<Answer> more = new ArrayList<>(all);
-    more.add(new Answer(at, (int) Math.max(0, bounded.toSeconds())));
+    more.add(new Answer(at.truncatedTo(ChronoUnit.SECONDS), (int) Math.max(0, bounded.toSeconds())));
     List<Answer> same = in(more, FirstAnswers::isSameHourOfWeek, at, zone);
     if (same.size() > RECENT) {
       more.remove(same.getFirst());
