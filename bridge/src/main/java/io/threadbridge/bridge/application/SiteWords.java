@@ -26,7 +26,7 @@ public final class SiteWords {
   }
 
   String of(Site site, String name, Map<String, Object> arguments) {
-    return texts.label(site.deskLanguage(), site.zone(), name, arguments);
+    return texts.forSite(site.name()).label(site.deskLanguage(), site.zone(), name, arguments);
   }
 
   static String name(SiteText text) {

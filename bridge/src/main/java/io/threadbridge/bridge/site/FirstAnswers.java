@@ -23,7 +23,7 @@ public record FirstAnswers(List<Answer> all) {
   public static final int ENOUGH = 10;
 
   /// What a visitor who got none in time counts as.
-  public static final Duration MISS = Duration.ofSeconds(300);
+  public static final Duration MISS = Duration.ofMinutes(5);
 
   static final FirstAnswers NONE = new FirstAnswers(List.of());
 
