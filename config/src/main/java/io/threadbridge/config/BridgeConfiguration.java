@@ -1,18 +1,18 @@
 package io.threadbridge.config;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.threadbridge.bridge.application.CardWork;
 import io.threadbridge.bridge.application.CardWriter;
 import io.threadbridge.bridge.application.ConversationHandler;
 import io.threadbridge.bridge.application.ConversationOpener;
-import io.threadbridge.bridge.application.CardWork;
+import io.threadbridge.bridge.application.DeskStep;
 import io.threadbridge.bridge.application.DeskWords;
+import io.threadbridge.bridge.application.Desks;
 import io.threadbridge.bridge.application.DirectWork;
+import io.threadbridge.bridge.application.LaneStep;
 import io.threadbridge.bridge.application.LaneWork;
 import io.threadbridge.bridge.application.LookupWork;
 import io.threadbridge.bridge.application.OutwardWork;
-import io.threadbridge.bridge.application.DeskStep;
-import io.threadbridge.bridge.application.Desks;
-import io.threadbridge.bridge.application.LaneStep;
 import io.threadbridge.bridge.application.SaveWriter;
 import io.threadbridge.bridge.application.StaffDoor;
 import io.threadbridge.bridge.application.VisitorDoor;
@@ -32,7 +32,10 @@ import io.threadbridge.bridge.port.TeamChat;
 import io.threadbridge.bridge.port.Texts;
 import io.threadbridge.bridge.port.ThreadIndex;
 import io.threadbridge.bridge.port.WakeUps;
+import io.threadbridge.slack.SlackSettings;
 import io.threadbridge.texts.IcuTexts;
+import io.threadbridge.web.Origins;
+import io.threadbridge.web.VisitorLimits;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -42,6 +45,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -49,8 +53,26 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class BridgeConfiguration {
   @Bean
-  Sites sites(Settings settings) {
+  ConfiguredSites sites(Settings settings) {
     return new ConfiguredSites(settings);
+  }
+
+  /// Its arguments are what refuses impossible values; the sandbox's part is there only with it.
+  @Bean
+  CheckedSettings checkedSettings(
+      Settings settings,
+      Sites sites,
+      SlackSettings slack,
+      VisitorLimits limits,
+      Origins origins,
+      ObjectProvider<SandboxImport> sandbox) {
+    SandboxImport _ = sandbox.getIfAvailable();
+    return new CheckedSettings(settings);
+  }
+
+  @Bean
+  CalendarWatch calendarWatch(ConfiguredSites sites, Observations observer, InstantSource clock) {
+    return new CalendarWatch(sites.calendars(), observer, clock);
   }
 
   @Bean
@@ -191,7 +213,7 @@ class BridgeConfiguration {
       Observations observer,
       InstantSource clock,
       ScheduledExecutorService later) {
-    List<DeskRef> desks = sites.all().stream().map(Site::desk).distinct().toList();
+    List<DeskRef> desks = sites.all().stream().flatMap(Site::desks).distinct().toList();
     boolean rated = settings.slack().postsPerSecond() > 0;
     Duration apart = rated ? DeskLoops.ONE_BY_ONE : Duration.ZERO;
     DeskLoops loops = new DeskLoops(line, deskStep, desks, observer, clock, apart, later);

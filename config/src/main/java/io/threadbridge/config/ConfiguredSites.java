@@ -6,11 +6,12 @@ import io.threadbridge.bridge.conversation.SiteName;
 import io.threadbridge.bridge.port.Site;
 import io.threadbridge.bridge.port.Sites;
 import io.threadbridge.bridge.port.Staffing;
+import io.threadbridge.calendar.CalendarRota;
 import io.threadbridge.config.Settings.SiteSettings;
 import io.threadbridge.config.Settings.Timers;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class ConfiguredSites implements Sites {
   private static final List<String> LANGUAGES = List.of("en", "fi", "uk", "da", "sv", "de");
 
   private final Map<SiteName, Site> sites = new LinkedHashMap<>();
+  private final Map<SiteName, CalendarRota> calendars = new LinkedHashMap<>();
 
   ConfiguredSites(Settings settings) {
     settings.sites().forEach((name, site) -> sites.put(new SiteName(name), site(name, site)));
@@ -51,19 +53,30 @@ final class ConfiguredSites implements Sites {
     return List.copyOf(sites.values());
   }
 
-  private static Site site(String name, SiteSettings settings) {
+  /// The sites' rotas that are kept in calendars, to be refreshed.
+  Map<SiteName, CalendarRota> calendars() {
+    return Collections.unmodifiableMap(calendars);
+  }
+
+  private Site site(String name, SiteSettings settings) {
+    String key = "threadbridge.sites." + name;
+    ZoneId zone = ConfiguredStaffing.zone(key + ".zone", settings.zone());
+    DeskRef desk = desk(key + ".desk", settings.desk());
+    ConfiguredStaffing staffing = new ConfiguredStaffing(key, zone, desk);
+    Optional<CalendarRota> calendar = staffing.calendar(settings.onCall());
+    calendar.ifPresent(rota -> calendars.put(new SiteName(name), rota));
     return new Site(
         new SiteName(name),
         Objects.requireNonNullElse(settings.title(), name),
         origins(name, settings.origins()),
-        desk(name, settings.desk()),
+        desk,
         settings.languages(),
         settings.deskLanguage(),
-        zone(name, settings.zone()),
+        zone,
         settings.protectedPages(),
         settings.retention(),
-        policy(zone(name, settings.zone()), settings.timers()),
-        Staffing.NONE);
+        policy(zone, settings.timers()),
+        staffing.staffing(settings.hours(), settings.onCall(), calendar));
   }
 
   private static Site demo(Settings settings) {
@@ -94,27 +107,15 @@ final class ConfiguredSites implements Sites {
     return origins;
   }
 
-  private static DeskRef desk(String site, @Nullable String desk) {
+  /// The desk that is written at a key, which may be missing.
+  static DeskRef desk(String key, @Nullable String desk) {
     if (desk == null) {
-      throw new SettingsProblem(
-          "threadbridge.sites." + site + ".desk is missing", "write " + DESK_PATTERN);
+      throw new SettingsProblem(key + " is missing", "write " + DESK_PATTERN);
     }
     try {
       return new DeskRef(desk);
     } catch (IllegalArgumentException e) {
-      throw new SettingsProblem(
-          "threadbridge.sites." + site + ".desk: " + e.getMessage(), "write " + DESK_PATTERN, e);
-    }
-  }
-
-  private static ZoneId zone(String site, String zone) {
-    try {
-      return ZoneId.of(zone);
-    } catch (DateTimeException e) {
-      throw new SettingsProblem(
-          "threadbridge.sites." + site + ".zone is no time zone: " + zone,
-          "write one such as Europe/Helsinki",
-          e);
+      throw new SettingsProblem(key + ": " + e.getMessage(), "write " + DESK_PATTERN, e);
     }
   }
 

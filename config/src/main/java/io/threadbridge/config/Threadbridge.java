@@ -17,6 +17,7 @@ import picocli.CommandLine;
   BridgeConfiguration.class,
   SlackConfiguration.class,
   WebConfiguration.class,
+  WarmUpConfiguration.class,
   SandboxImport.class
 })
 public class Threadbridge {

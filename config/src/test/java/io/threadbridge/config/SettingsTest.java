@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.threadbridge.bridge.conversation.Policy;
 import io.threadbridge.bridge.conversation.SiteName;
+import io.threadbridge.bridge.hours.Hours;
 import io.threadbridge.bridge.port.Site;
 import io.threadbridge.config.Settings.Slack;
 import io.threadbridge.config.Settings.Timers;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -106,6 +108,7 @@ final class SettingsTest {
     assertThat(site.protectedPages()).isEmpty();
     assertThat(site.retention()).isEqualTo(Duration.ofDays(90));
     assertThat(site.policy()).isEqualTo(Policy.DEFAULT);
+    assertThat(site.staffing().hours()).isEqualTo(Hours.ALWAYS);
   }
 
   @Test
@@ -209,7 +212,7 @@ final class SettingsTest {
     assertThat(Settings.RedisSettings.class.getRecordComponents()).hasSize(1);
     assertThat(Slack.class.getRecordComponents()).hasSize(9);
     assertThat(Settings.Sandbox.class.getRecordComponents()).hasSize(1);
-    assertThat(Settings.SiteSettings.class.getRecordComponents()).hasSize(9);
+    assertThat(Settings.SiteSettings.class.getRecordComponents()).hasSize(11);
     assertThat(Timers.class.getRecordComponents()).hasSize(11);
     assertThat(Settings.Limits.class.getRecordComponents()).hasSize(3);
     assertThat(Settings.Frames.class.getRecordComponents()).hasSize(2);
@@ -317,6 +320,26 @@ final class SettingsTest {
               assertThat(analysis.getDescription()).contains(key);
               assertThat(analysis.getAction()).contains(mend);
             });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--threadbridge.sites.shop.desk=C1",
+        "--threadbridge.slack.bot-token=xoxb-1",
+        "--threadbridge.public-url=http://192.0.2.1:8080"
+      })
+  void whatCannotBeStopsTheStartBeforeRedisIsStarted(String wrong) {
+    Path data = directory.resolve("data");
+
+    String told =
+        FailedStart.with(
+            wrong,
+            "--threadbridge.data-dir=" + data,
+            "--threadbridge.sites.shop.origins=https://shop.example");
+
+    assertThat(told).contains("APPLICATION FAILED TO START").contains("Action:");
+    assertThat(data).doesNotExist();
   }
 
   @ParameterizedTest

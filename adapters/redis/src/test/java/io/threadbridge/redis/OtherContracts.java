@@ -32,7 +32,7 @@ abstract class OtherContracts
 
   @Override
   public ThreadIndex index() {
-    return new RedisThreadIndex(redis);
+    return new RedisThreadIndex(redis, (_, _) -> {});
   }
 
   @Override

@@ -31,6 +31,7 @@ final class SlackEvents {
   private final SlackThreads threads;
   private final OwnPosts ownPosts;
   private final SlackOutsiders outsiders;
+  private final SlackEdits edits = new SlackEdits();
   private final SlackHealth health;
   private final InstantSource clock;
 
@@ -135,10 +136,15 @@ final class SlackEvents {
   }
 
   private void knock(SlackHappening.InThread told, ThreadRef thread, SlackIdentity self) {
+    if (edits.isOvertaken(told)) {
+      LOG.debug("Slack event dropped: a newer edit was passed on before");
+      return;
+    }
     DeskRef desk = new DeskRef("slack:" + told.channel());
     SlackPeople.Person person = person(told, self);
     StaffEvent event = event(told, person.staff());
     StaffDoor.Answer answer = door.accept(told.id(), desk, thread, true, person.standing(), event);
+    edits.passedOn(told);
     if (told.act() instanceof Act.Wrote(String ts, _, _)) {
       OwnPosts.InThread where = new OwnPosts.InThread(thread.value(), true);
       ownPosts.standsIn(told.channel(), ts, where);

@@ -223,8 +223,7 @@ final class SlackTeamChat implements TeamChat {
   }
 
   @Override
-  public Delivery call(
-      DeskRef where, DeskRef desk, ThreadRef thread, String batch, String text) {
+  public Delivery call(DeskRef where, DeskRef desk, ThreadRef thread, String batch, String text) {
     return new Delivery.Refused("not built");
   }
 
@@ -249,8 +248,7 @@ final class SlackTeamChat implements TeamChat {
   }
 
   @Override
-  public Delivery offer(
-      DeskRef desk, ThreadRef thread, Staff to, String text, Card.Action action) {
+  public Delivery offer(DeskRef desk, ThreadRef thread, Staff to, String text, Card.Action action) {
     return new Delivery.Refused("not built");
   }
 

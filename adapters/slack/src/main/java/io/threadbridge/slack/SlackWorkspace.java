@@ -34,6 +34,13 @@ public final class SlackWorkspace {
     return chat;
   }
 
+  /// The same port for a rehearsal: every call is written to its last byte and answered as if it
+  /// were done, and none is sent.
+  public TeamChat rehearsedChat() {
+    return new SlackTeamChat(
+        SlackCalls.rehearsed(settings), new OwnPosts(), settings.visitorAsAuthor());
+  }
+
   /// How it stands with this workspace.
   public SlackHealth health() {
     return health;

@@ -82,7 +82,8 @@ class SlackEventsIT {
         """
         {"ok":true,"user":{"id":"U0ANNA","team_id":"T0FIRM","name":"anna","real_name":"Anna Berg",
          "profile":{"display_name":"Anna","image_192":"https://avatars.slack-edge.com/a_192.png",
-         "image_72":"https://avatars.slack-edge.com/a_72.png"},"is_bot":false%s}}"""
+         "image_72":"https://avatars.slack-edge.com/a_72.png"},"is_bot":false%s}}\
+        """
             .formatted(more));
   }
 
@@ -128,6 +129,38 @@ class SlackEventsIT {
               assertThat(wrote.staff().photo())
                   .contains(URI.create("https://avatars.slack-edge.com/a_192.png"));
             });
+  }
+
+  @Test
+  void anOlderEditThatComesLateIsDropped() {
+    String newer = Payloads.text("edited");
+    String older = newer.replace("1700000060.000000", "1700000059.999999");
+    String newest = newer.replace("1700000060.000000", "1700000060.000001");
+
+    assertThat(told(newer, JSON, Map.of()).status()).isEqualTo(200);
+    assertThat(told(older, JSON, Map.of()).status()).isEqualTo(200);
+    assertThat(told(newer, JSON, Map.of("x-slack-retry-num", "1")).status()).isEqualTo(200);
+    assertThat(told(newest, JSON, Map.of()).status()).isEqualTo(200);
+
+    assertThat(knocks.all().stream().map(knock -> knock.event().at()))
+        .containsExactly(
+            Instant.ofEpochSecond(1_700_000_060),
+            Instant.ofEpochSecond(1_700_000_060),
+            Instant.ofEpochSecond(1_700_000_060, 1_000));
+  }
+
+  @Test
+  void anEditThatCouldNotBeKeptOvertakesNothing() {
+    knocks.failNext(
+        () -> {
+          throw new StoreUnavailable("away");
+        });
+    String newer = Payloads.text("edited");
+    String older = newer.replace("1700000060.000000", "1700000059.999999");
+
+    assertThat(told(newer, JSON, Map.of()).status()).isEqualTo(503);
+    assertThat(told(older, JSON, Map.of()).status()).isEqualTo(200);
+    assertThat(knocks.all()).hasSize(1);
   }
 
   @Test
@@ -260,7 +293,8 @@ class SlackEventsIT {
         "conversations.replies",
         """
         {"ok":true,"messages":[{"ts":"1700000050.000200","thread_ts":"1700000000.000100",
-         "parent_user_id":"U0BRIDGE","user":"U0ANNA"}]}""");
+         "parent_user_id":"U0BRIDGE","user":"U0ANNA"}]}\
+        """);
     assertThat(told("reaction-eyes-on-a-reply").status()).isEqualTo(200);
     assertThat(knocks.next().thread().value()).isEqualTo("1700000000.000100");
   }

@@ -2,6 +2,7 @@ package io.threadbridge.web;
 
 import io.threadbridge.bridge.application.VisitorView;
 import io.threadbridge.bridge.conversation.Author;
+import io.threadbridge.bridge.conversation.ConversationId;
 import io.threadbridge.bridge.conversation.Message;
 import io.threadbridge.bridge.conversation.Staff;
 import io.threadbridge.web.wire.FrameToVisitor;
@@ -35,9 +36,17 @@ final class ViewFeed {
     return revision;
   }
 
-  /// A client that claims to have more than there is has nothing beyond the end.
-  void startWithin(int lastSeq) {
-    seq = Math.min(seq, lastSeq);
+  /// The first frames of a line. A client that claims to have more than there is has nothing
+  /// beyond the end.
+  List<FrameToVisitor> welcome(
+      ConversationId conversation, VisitorView view, Optional<String> newToken) {
+    seq = Math.min(seq, view.lastSeq());
+    List<FrameToVisitor> frames = new ArrayList<>();
+    frames.add(new FrameToVisitor.Welcome(conversation.value(), view.lastSeq()));
+    newToken.ifPresent(token -> frames.add(new FrameToVisitor.Token(token)));
+    frames.addAll(next(view));
+    frames.add(FrameToVisitor.Availability.CHAT);
+    return List.copyOf(frames);
   }
 
   /// The frames for what is new in this view.

@@ -6,6 +6,7 @@ import io.threadbridge.bridge.conversation.SiteName;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// One website with the widget on it, as the settings describe it.
 ///
@@ -28,4 +29,9 @@ public record Site(
     List<String> protectedPages,
     Duration retention,
     Policy policy,
-    Staffing staffing) {}
+    Staffing staffing) {
+  /// Where its conversations may go: its desk, and the overflow desk if there is one.
+  public Stream<DeskRef> desks() {
+    return Stream.concat(Stream.of(desk), staffing.overflowDesk().stream());
+  }
+}

@@ -2,13 +2,13 @@ package io.threadbridge.redis.json;
 
 import io.threadbridge.bridge.conversation.CloseReason;
 import io.threadbridge.bridge.conversation.Lead;
-import io.threadbridge.bridge.conversation.Opener;
-import io.threadbridge.bridge.conversation.StaffEvent;
-import io.threadbridge.bridge.conversation.ClosingWords;
 import io.threadbridge.bridge.conversation.Silence;
 import io.threadbridge.bridge.conversation.StaffClock;
+import io.threadbridge.bridge.conversation.StaffEvent;
 import io.threadbridge.bridge.conversation.Suspension;
 import io.threadbridge.bridge.conversation.TextKey;
+import io.threadbridge.bridge.recognition.ClosingKind;
+import io.threadbridge.bridge.recognition.Opener;
 import io.threadbridge.bridge.site.FormReason;
 import io.threadbridge.bridge.site.SiteText;
 import java.util.Arrays;
@@ -35,7 +35,7 @@ final class Names {
     };
   }
 
-  static String of(ClosingWords.Kind kind) {
+  static String of(ClosingKind kind) {
     return switch (kind) {
       case THANKS -> "thanks";
       case NOTHING_ELSE -> "nothing-else";
