@@ -29,16 +29,16 @@ import java.util.stream.Stream;
 public final class SiteSamples {
   private SiteSamples() {}
 
-  /// A fresh one, and one full of everything for each reason of the form.
+  /// A fresh one, and two full of everything for each reason of the form.
   public static List<SiteState> all(SiteName name) {
     return Stream.concat(
             Stream.of(SiteState.fresh(name, NOON)),
-            Arrays.stream(FormReason.values()).map(reason -> full(name, reason)))
+            Arrays.stream(FormReason.values())
+                .flatMap(reason -> Stream.of(full(name, reason, true), full(name, reason, false))))
         .toList();
   }
 
-  private static SiteState full(SiteName name, FormReason reason) {
-    boolean odd = reason.ordinal() % 2 == 1;
+  private static SiteState full(SiteName name, FormReason reason, boolean odd) {
     Instant later = NOON.plusMillis(1);
     Optional<Instant> gone = odd ? Optional.of(later) : Optional.empty();
     return new SiteState(

@@ -54,8 +54,7 @@ public interface SiteStoreContract {
   default void oneSiteIsNotAnother() {
     save(0, "a");
 
-    assertThat(sites().load(CAFE, List.of("a")))
-        .isEqualTo(new Loaded(Optional.empty(), Set.of()));
+    assertThat(sites().load(CAFE, List.of("a"))).isEqualTo(new Loaded(Optional.empty(), Set.of()));
   }
 
   @Test
@@ -183,8 +182,7 @@ public interface SiteStoreContract {
   }
 
   private boolean save(long version, String... handled) {
-    return sites()
-        .save(new SiteSave(version, List.of(handled), state(), Optional.empty(), NOON));
+    return sites().save(new SiteSave(version, List.of(handled), state(), Optional.empty(), NOON));
   }
 
   private static SiteState state() {

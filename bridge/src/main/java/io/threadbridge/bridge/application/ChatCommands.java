@@ -92,11 +92,7 @@ public final class ChatCommands implements DeskCommands {
     Instant now = clock.instant();
     SiteState state = after(site, new SiteEvent.Switched(now, staff, on));
     String said = words.of(site, on ? "chat.on" : "chat.off", until(site, now));
-    return reports
-        .opens(site, state)
-        .map(opens -> said + " " + opens)
-        .filter(_ -> on)
-        .orElse(said);
+    return reports.opens(site, state).map(opens -> said + " " + opens).filter(_ -> on).orElse(said);
   }
 
   private String overruled(Site site, Staff staff, Wish wish) {

@@ -36,8 +36,7 @@ final class SiteReports {
     List<String> sentences = new ArrayList<>();
     sentences.add(mode(site, state));
     opens(site, state).ifPresent(sentences::add);
-    sentences.add(
-        words.of(site, "chat.waiting", Map.of("count", state.crowd().waiting().size())));
+    sentences.add(words.of(site, "chat.waiting", Map.of("count", state.crowd().waiting().size())));
     sentences.add(
         state.team().isKnown()
             ? words.of(site, "chat.present", Map.of("count", state.team().present().size()))
@@ -109,7 +108,6 @@ final class SiteReports {
   }
 
   private static int roundedUp(Duration median) {
-    return (int)
-        Math.max(1, (median.toSeconds() + SECONDS_PER_MINUTE - 1) / SECONDS_PER_MINUTE);
+    return (int) Math.max(1, (median.toSeconds() + SECONDS_PER_MINUTE - 1) / SECONDS_PER_MINUTE);
   }
 }

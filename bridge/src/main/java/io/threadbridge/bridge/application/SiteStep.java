@@ -77,10 +77,7 @@ public final class SiteStep {
 
   private static Outcome outcome(Delivery delivery) {
     return switch (delivery) {
-      case Delivery.Done _,
-          Delivery.Absent _,
-          Delivery.Refused _,
-          Delivery.ThreadGone _ ->
+      case Delivery.Done _, Delivery.Absent _, Delivery.Refused _, Delivery.ThreadGone _ ->
           new Outcome.Settled();
       case Delivery.Later later -> new Outcome.NotYet(later.after());
       case Delivery.Unknown _ -> new Outcome.Unknown(LOOK_AFTER);

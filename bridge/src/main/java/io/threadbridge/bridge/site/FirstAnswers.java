@@ -42,7 +42,8 @@ public record FirstAnswers(List<Answer> all) {
   FirstAnswers with(Instant at, Duration after, ZoneId zone) {
     Duration bounded = after.compareTo(LONGEST) < 0 ? after : LONGEST;
     List<Answer> more = new ArrayList<>(all);
-    more.add(new Answer(at.truncatedTo(ChronoUnit.SECONDS), (int) Math.max(0, bounded.toSeconds())));
+    more.add(
+        new Answer(at.truncatedTo(ChronoUnit.SECONDS), (int) Math.max(0, bounded.toSeconds())));
     List<Answer> same = in(more, FirstAnswers::isSameHourOfWeek, at, zone);
     if (same.size() > RECENT) {
       more.remove(same.getFirst());
