@@ -28,6 +28,7 @@ final class SlackKnocks {
   private final SlackPeople people;
   private final OwnPosts ownPosts;
   private final SlackHints hints;
+  private final SlackEdits edits = new SlackEdits();
   private final InstantSource clock;
 
   SlackKnocks(
@@ -89,6 +90,10 @@ final class SlackKnocks {
   }
 
   private void knock(InThread told, DeskRef desk, ThreadRef thread, SlackIdentity self) {
+    if (edits.isOvertaken(told)) {
+      LOG.debug("Slack event dropped: a newer edit was passed on before");
+      return;
+    }
     SlackPeople.Person person = person(told, self);
     Optional<StaffEvent> event = event(told, person, desk, thread, self);
     if (event.isEmpty()) {
@@ -96,6 +101,7 @@ final class SlackKnocks {
     }
     StaffDoor.Answer answer =
         door.accept(told.id(), desk, thread, true, person.standing(), event.get());
+    edits.passedOn(told);
     if (told.act() instanceof Act.Wrote(String ts, _, _)) {
       OwnPosts.InThread where = new OwnPosts.InThread(thread.value(), true);
       ownPosts.standsIn(told.channel(), ts, where);

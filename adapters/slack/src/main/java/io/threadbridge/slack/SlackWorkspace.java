@@ -54,6 +54,13 @@ public final class SlackWorkspace {
     return chat;
   }
 
+  /// The same port for a rehearsal: every call is written to its last byte and answered as if it
+  /// were done, and none is sent.
+  public TeamChat rehearsedChat() {
+    return new SlackTeamChat(
+        SlackCalls.rehearsed(settings), new OwnPosts(), words, settings.visitorAsAuthor());
+  }
+
   /// The port that tells who of a desk's people is there.
   public StaffPresence presence() {
     return presence;

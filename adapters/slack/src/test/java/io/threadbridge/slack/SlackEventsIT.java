@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.threadbridge.bridge.application.StaffDoor.Standing;
+import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.PostRef;
+import io.threadbridge.bridge.conversation.Staff;
 import io.threadbridge.bridge.conversation.StaffEvent;
 import io.threadbridge.bridge.port.StoreUnavailable;
 import io.threadbridge.contract.ManualClock;
@@ -19,6 +21,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
@@ -35,13 +39,16 @@ class SlackEventsIT {
   private final PretendApi api = new PretendApi();
   private final Knocks knocks = new Knocks();
   private final ManualClock clock = new ManualClock(NOW);
+  private final BlockingQueue<String> commands = new LinkedBlockingQueue<>();
+  private final SlackDoors doors =
+      new SlackDoors(knocks, this::command, desk -> desk.value().equals("slack:C0SALES"));
   private final SlackWorkspace workspace;
   private SlackHttpEndpoint endpoint;
 
   SlackEventsIT() {
     workspace =
         new SlackWorkspace(
-            api.settings(false), clock, Duration.ofMillis(1_500), Duration.ofMillis(1_500));
+            api.settings(false), clock, TestWords::everywhere, Duration.ofMillis(1_500), Duration.ofMillis(1_500));
     endpoint = endpoint(Optional.of(Payloads.SELF));
   }
 
@@ -56,24 +63,14 @@ class SlackEventsIT {
   }
 
   private SlackHttpEndpoint endpoint(Optional<SlackIdentity> self) {
-    SlackCalls calls = workspace.calls();
-    OwnPosts ownPosts = workspace.ownPosts();
-    SlackWords words = SlackWords.english();
-    SlackPeople people = new SlackPeople(calls, workspace.health(), clock);
-    StaffText text =
-        new StaffText(EmojiNames.load(), words, user -> people.memberName(user, Payloads.SELF));
-    SlackEvents events =
-        new SlackEvents(
-            knocks,
-            () -> self,
-            new SlackTranslator(text),
-            people,
-            new SlackThreads(calls, ownPosts),
-            ownPosts,
-            new SlackOutsiders(workspace.chat(), words.notAllowed(), Runnable::run),
-            workspace.health(),
-            clock);
+    workspace.identity().set(self);
+    SlackEvents events = SlackEvents.of(workspace, doors, TestWords::say, Runnable::run);
     return new SlackHttpEndpoint(new SlackRequestVerifier("hush", clock), events);
+  }
+
+  private String command(DeskRef desk, Staff staff, String words) {
+    commands.add(desk.value() + " " + staff.name() + ": " + words);
+    return "Anna & Ben are <here>";
   }
 
   private void person(String more) {
@@ -128,6 +125,38 @@ class SlackEventsIT {
               assertThat(wrote.staff().photo())
                   .contains(URI.create("https://avatars.slack-edge.com/a_192.png"));
             });
+  }
+
+  @Test
+  void anOlderEditThatComesLateIsDropped() {
+    String newer = Payloads.text("edited");
+    String older = newer.replace("1700000060.000000", "1700000059.999999");
+    String newest = newer.replace("1700000060.000000", "1700000060.000001");
+
+    assertThat(told(newer, JSON, Map.of()).status()).isEqualTo(200);
+    assertThat(told(older, JSON, Map.of()).status()).isEqualTo(200);
+    assertThat(told(newer, JSON, Map.of("x-slack-retry-num", "1")).status()).isEqualTo(200);
+    assertThat(told(newest, JSON, Map.of()).status()).isEqualTo(200);
+
+    assertThat(knocks.all().stream().map(knock -> knock.event().at()))
+        .containsExactly(
+            Instant.ofEpochSecond(1_700_000_060),
+            Instant.ofEpochSecond(1_700_000_060),
+            Instant.ofEpochSecond(1_700_000_060, 1_000));
+  }
+
+  @Test
+  void anEditThatCouldNotBeKeptOvertakesNothing() {
+    knocks.failNext(
+        () -> {
+          throw new StoreUnavailable("away");
+        });
+    String newer = Payloads.text("edited");
+    String older = newer.replace("1700000060.000000", "1700000059.999999");
+
+    assertThat(told(newer, JSON, Map.of()).status()).isEqualTo(503);
+    assertThat(told(older, JSON, Map.of()).status()).isEqualTo(200);
+    assertThat(knocks.all()).hasSize(1);
   }
 
   @Test

@@ -30,9 +30,15 @@ class SlackSocketIT {
   private final Knocks knocks = new Knocks();
   private final PretendSocket slack = new PretendSocket();
   private final SlackWorkspace workspace =
-      new SlackWorkspace(api.settings(false), InstantSource.fixed(NOW));
+      new SlackWorkspace(
+          api.settings(false), InstantSource.fixed(NOW), TestWords::everywhere);
   private final SlackDesk desk =
-      new SlackDesk(workspace, knocks, SlackWords.english(), new Random(7), Duration.ofMillis(50));
+      new SlackDesk(
+          workspace,
+          new SlackDoors(knocks, (_, _, words) -> "you said " + words, _ -> true),
+          TestWords::say,
+          new Random(7),
+          Duration.ofMillis(50));
 
   /// Slack's end of the socket.
   private static final class PretendSocket extends WebSocketServer {

@@ -21,7 +21,7 @@ class SlackTranslatorTest {
       new SlackTranslator(
           new StaffText(
               EmojiNames.load(),
-              SlackWords.english(),
+              TestWords::say,
               user ->
                   switch (user) {
                     case "U0BEN" -> Optional.of("Ben");

@@ -1,5 +1,7 @@
 package io.threadbridge.sandbox.page;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
@@ -13,18 +15,26 @@ final class PageFiles {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
+  private static final MediaType SCRIPT = MediaType.valueOf("text/javascript;charset=UTF-8");
+
   private static final Map<String, MediaType> FILES =
-      Map.of(
-          "index.html", MediaType.TEXT_HTML,
-          "page.css", MediaType.valueOf("text/css;charset=UTF-8"),
-          "page.js", MediaType.valueOf("text/javascript;charset=UTF-8"),
-          "blocks.js", MediaType.valueOf("text/javascript;charset=UTF-8"),
-          "icons.js", MediaType.valueOf("text/javascript;charset=UTF-8"),
-          "dom.js", MediaType.valueOf("text/javascript;charset=UTF-8"),
-          "modal.js", MediaType.valueOf("text/javascript;charset=UTF-8"),
-          "messages.js", MediaType.valueOf("text/javascript;charset=UTF-8"),
-          "store.js", MediaType.valueOf("text/javascript;charset=UTF-8"),
-          "icon.svg", MediaType.valueOf("image/svg+xml"));
+      Map.ofEntries(
+          entry("index.html", MediaType.TEXT_HTML),
+          entry("page.css", MediaType.valueOf("text/css;charset=UTF-8")),
+          entry("icon.svg", MediaType.valueOf("image/svg+xml")),
+          entry("page.js", SCRIPT),
+          entry("blocks.js", SCRIPT),
+          entry("composer.js", SCRIPT),
+          entry("controls.js", SCRIPT),
+          entry("directs.js", SCRIPT),
+          entry("dom.js", SCRIPT),
+          entry("emoji.js", SCRIPT),
+          entry("icons.js", SCRIPT),
+          entry("messages.js", SCRIPT),
+          entry("modal.js", SCRIPT),
+          entry("places.js", SCRIPT),
+          entry("store.js", SCRIPT),
+          entry("text.js", SCRIPT));
 
   ServerResponse index(ServerRequest request) throws IOException {
     return file("index.html");

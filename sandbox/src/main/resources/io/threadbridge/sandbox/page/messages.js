@@ -2,7 +2,8 @@
 
 import { h, timeOf, dayOf } from './dom.js';
 import { act, state } from './store.js';
-import { drawMessage, emoji } from './blocks.js';
+import { drawMessage } from './blocks.js';
+import { emoji } from './emoji.js';
 import { icon } from './icons.js';
 
 const QUICK = [['eyes', 'React with eyes'], ['white_check_mark', 'React with a check mark'], ['lock', 'React with a lock']];

@@ -2,7 +2,8 @@
 
 import { h } from './dom.js';
 import { act, state } from './store.js';
-import { drawBlocks, optionList } from './blocks.js';
+import { drawBlocks } from './blocks.js';
+import { optionList } from './controls.js';
 
 const readers = new Map();
 

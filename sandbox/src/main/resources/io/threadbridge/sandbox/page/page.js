@@ -1,12 +1,13 @@
 // The page: places at the left, a channel in the middle, a thread at the right.
 
 import { h, announce, toast } from './dom.js';
-import { act, call, dmOf, forget, keep, listen, loadMessages, loadState, place, remember, remember_link, remembered, state } from './store.js';
+import { act, dmOf, forget, keep, listen, loadMessages, loadState, place, remember, remember_link, remembered, state } from './store.js';
 import { icon } from './icons.js';
 import { MessageList, writer } from './messages.js';
 import { drawHome, showView } from './modal.js';
+import { composer } from './composer.js';
+import { drawMe, drawPlaces } from './places.js';
 
-const MAX_FILE = 10 * 1024 * 1024;
 const $ = (id) => document.getElementById(id);
 const press = (wish) => act('press', wish);
 
@@ -15,49 +16,17 @@ const replies = new MessageList($('replies'), { channel: () => state.channel, pr
 
 // --- places ---------------------------------------------------------------------------------
 
-function drawPlaces() {
-  const dm = dmOf(state.me);
-  const staff = ['member', 'manager'].includes(state.users.get(state.me)?.kind);
-  const channels = [...state.channels.values()].filter((channel) => !channel.is_im)
-    .filter((channel) => !channel.is_private || staff).sort((a, b) => Number(a.is_archived) - Number(b.is_archived));
-  const item = (id, sign, name, note) => {
-    const count = state.unread.get(id) || 0;
-    return h('li', {}, h('button' + (id === state.channel ? '.here' : '') + (count ? '.unread' : ''), {
-      type: 'button', 'aria-current': id === state.channel ? 'page' : undefined, onclick: () => openChannel(id),
-    }, h('span.sign', { 'aria-hidden': 'true' }, sign), h('span.name', {}, name), note && h('span.note', {}, note),
-    count > 0 && h('span.count', { 'aria-label': count + ' unread' }, String(count))));
-  };
-  $('places').replaceChildren(
-    h('h2', {}, 'Channels'),
-    h('ul', {}, ...channels.map((channel) => item(channel.id, channel.is_private ? icon('lock') : '#', channel.name,
-      channel.is_archived ? 'archived' : channel.has_bot ? '' : 'no bot'))),
-    h('h2', {}, 'Apps'),
-    h('ul', {}, item(dm, icon('bolt'), 'Threadbridge')));
-}
+const showPlaces = () => drawPlaces(openChannel, openDirect);
+const showMe = () => drawMe((user) => become(user, state.channel === dmOf(state.me) ? dmOf(user) : state.channel));
+const openDirect = (user) => (user === state.me ? openChannel(dmOf(user)) : become(user, dmOf(user)));
 
-function drawMe() {
-  const me = state.users.get(state.me);
-  const people = [...state.users.values()].filter((user) => !user.kind.includes('bot'));
-  const notes = { guest: ' (guest)', stranger: ' (external)', manager: ' (manager)' };
-  $('me').replaceChildren(
-    h('img.face', { src: me.avatar, alt: '', width: 36, height: 36 }),
-    h('div', {}, h('label', {}, h('span.unseen', {}, 'Who you are'),
-      h('select', { id: 'who', onchange: (event) => become(event.target.value) },
-        ...people.map((user) => h('option', { value: user.id, selected: user.id === state.me }, user.name + (notes[user.kind] || ''))))),
-    h('button.presence' + (me.away ? '.away' : ''), {
-      type: 'button', 'aria-pressed': !me.away, title: 'Change whether you are at work',
-      onclick: () => call('presence', { user: state.me, presence: me.away ? 'active' : 'away' }),
-    }, me.away ? 'Away' : 'Active')));
-}
-
-async function become(user) {
-  const atHome = state.channel === dmOf(state.me);
+async function become(user, channel) {
   state.me = user;
   remember('as', user);
-  state.unread.clear();
+  for (const id of [...state.unread.keys()]) if (!state.channels.get(id)?.is_im) state.unread.delete(id);
   const answer = await loadState();
-  drawMe();
-  await openChannel(atHome ? dmOf(user) : state.channel, state.thread);
+  showMe();
+  await openChannel(channel, channel === state.channel ? state.thread : '');
   showView(answer.view);
   toast('You are now ' + state.users.get(user).name + '.');
 }
@@ -92,7 +61,7 @@ async function openChannel(id, thread = '') {
   timeline.emptyText = state.channels.get(id).is_im ? 'Nothing yet. What the bridge tells only you appears here.'
     : id === 'C0WEBCHAT' ? 'Quiet so far. When a visitor says hello on the website, a card appears here.' : 'Nothing has been said here yet.';
   drawBar();
-  drawPlaces();
+  showPlaces();
   timeline.show(state.places.get(place(id, '')));
   $('composer').hidden = false;
   setMenu(false);
@@ -122,58 +91,6 @@ function closeThread() {
   document.body.classList.remove('with-thread');
   if (before) timeline.draw(before, false);
   remember_link();
-}
-
-// --- writing -----------------------------------------------------------------------------------
-
-const bytes = (file) => new Promise((resolve) => {
-  const reader = new FileReader();
-  reader.onload = () => resolve(String(reader.result).split(',')[1] || '');
-  reader.readAsDataURL(file);
-});
-
-function composer(root, label, list, thread) {
-  const box = h('textarea', { rows: 1, placeholder: label, 'aria-label': label, maxlength: 40000 });
-  const input = h('input', { type: 'file', multiple: true, hidden: true, 'aria-hidden': 'true', tabindex: -1 });
-  const picked = h('div.picked');
-  const also = thread && h('label.also', {}, h('input', { type: 'checkbox' }), ' also send to the channel');
-  let files = [];
-  const grow = () => { box.style.height = 'auto'; box.style.height = Math.min(box.scrollHeight, 160) + 'px'; };
-  const showFiles = () => picked.replaceChildren(...files.map((file) =>
-    h('span', {}, icon('file'), ' ' + file.name, h('button.quiet', { type: 'button', 'aria-label': 'Remove ' + file.name, onclick: () => { files = files.filter((each) => each !== file); showFiles(); } }, '✕'))));
-  const add = (more) => {
-    for (const file of more) if (file.size > MAX_FILE) toast(file.name + ' is larger than 10 MB.'); else files.push(file);
-    showFiles();
-  };
-  const send = async () => {
-    const text = box.value.trim();
-    if (!text && !files.length) return;
-    const command = text.match(/^(\/[a-z-]+)\s*([\s\S]*)$/);
-    if (command && thread) { toast('Slack has no slash commands in threads. Use it in the channel.'); return; }
-    const kept = { text: box.value, files };
-    box.value = '';
-    files = [];
-    showFiles();
-    grow();
-    const answer = command ? await act('command', { channel: state.channel, command: command[1], text: command[2] })
-      : await act('post', { channel: state.channel, text, thread_ts: thread ? state.thread : undefined,
-        broadcast: Boolean(also?.querySelector('input').checked),
-        files: await Promise.all(kept.files.map(async (file) => ({ name: file.name, base64: await bytes(file) }))) });
-    if (also) also.querySelector('input').checked = false;
-    if (!answer.ok && !box.value) { box.value = kept.text; files = kept.files; showFiles(); grow(); }
-  };
-  box.addEventListener('input', grow);
-  box.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) { event.preventDefault(); send(); }
-    if (event.key === 'ArrowUp' && !box.value) {
-      const own = [...list.messages.values()].filter((message) => message.user === state.me).sort((a, b) => (a.ts < b.ts ? 1 : -1))[0];
-      if (own) { event.preventDefault(); list.edit(own.ts); }
-    }
-  });
-  box.addEventListener('paste', (event) => add(event.clipboardData?.files || []));
-  input.addEventListener('change', () => { add(input.files); input.value = ''; });
-  root.append(picked, h('div.write', {}, h('button.quiet', { type: 'button', 'aria-label': 'Attach a file', title: 'Attach a file', onclick: () => input.click() }, icon('clip')), input, box,
-    h('button.send', { type: 'button', 'aria-label': 'Send', title: 'Send (Enter)', onclick: send }, icon('send'))), also || '');
 }
 
 // --- hearing -----------------------------------------------------------------------------------
@@ -208,8 +125,11 @@ function arrived(channel, message) {
 }
 
 function noticed(channel, message, isReply) {
-  const mine = state.channels.get(channel)?.is_im ? channel === dmOf(state.me) : true;
-  if (!mine) return;
+  if (state.channels.get(channel)?.is_im && channel !== dmOf(state.me)) {
+    state.unread.set(channel, (state.unread.get(channel) || 0) + 1);
+    showPlaces();
+    return;
+  }
   announce('New message from ' + writer(message).name + ': ' + (message.text || '').slice(0, 120));
   if (isReply && message.thread_ts !== state.thread) {
     state.freshThreads.add(message.thread_ts);
@@ -217,26 +137,27 @@ function noticed(channel, message, isReply) {
   }
   if (channel !== state.channel || document.hidden) {
     if (!isReply || channel !== state.channel) state.unread.set(channel, (state.unread.get(channel) || 0) + 1);
-    drawPlaces();
+    showPlaces();
   }
   drawTitle();
 }
 
 function drawTitle() {
-  const count = [...state.unread.values()].reduce((sum, each) => sum + each, 0);
+  const mine = [...state.unread].filter(([id]) => !state.channels.get(id)?.is_im || id === dmOf(state.me));
+  const count = mine.reduce((sum, [, each]) => sum + each, 0);
   document.title = (count ? '(' + count + ') ' : '') + 'Sandbox workspace';
 }
 
 async function refresh() {
   await loadState();
-  drawPlaces();
-  drawMe();
+  showPlaces();
+  showMe();
   drawBar();
 }
 
 async function reload() {
   const answer = await loadState();
-  drawMe();
+  showMe();
   await openChannel(state.channel, state.thread);
   showView(answer.view);
 }
@@ -265,13 +186,13 @@ document.addEventListener('keydown', (event) => {
   if (document.body.classList.contains('with-menu')) setMenu(false); else closeThread();
 });
 document.addEventListener('visibilitychange', () => {
-  if (!document.hidden && state.unread.delete(state.channel)) { drawPlaces(); drawTitle(); }
+  if (!document.hidden && state.unread.delete(state.channel)) { showPlaces(); drawTitle(); }
 });
 composer($('composer'), 'Write a message', timeline, false);
 composer($('reply'), 'Reply in the thread', replies, true);
 drawHint();
 const first = await loadState();
-drawMe();
+showMe();
 await openChannel(state.channel, state.thread);
 showView(first.view);
 listen(heard, (on) => {
