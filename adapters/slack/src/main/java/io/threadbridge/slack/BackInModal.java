@@ -44,7 +44,8 @@ final class BackInModal {
         .callbackId(NAME)
         .privateMetadata(thread.written())
         .title(ViewTitle.builder().type("plain_text").text(title(words, Word.BACK_TITLE)).build())
-        .submit(ViewSubmit.builder().type("plain_text").text(title(words, Word.BACK_SUBMIT)).build())
+        .submit(
+            ViewSubmit.builder().type("plain_text").text(title(words, Word.BACK_SUBMIT)).build())
         .close(ViewClose.builder().type("plain_text").text(title(words, Word.CANCEL)).build())
         .blocks(List.of(question))
         .build();
@@ -74,15 +75,16 @@ final class BackInModal {
     JsonObject person = SlackJson.object(payload, "user");
     String user = SlackJson.text(person, "id");
     String view = SlackJson.text(SlackJson.object(payload, "view"), "id");
-    InThread act = new InThread(
-        SlackTranslator.id(thread.channel(), thread.thread(), "modal:" + user + ":" + view),
-        thread.channel(),
-        thread.thread(),
-        true,
-        user,
-        SlackTranslator.isForeign(SlackJson.text(person, "team_id"), self),
-        Instant.MAX,
-        new Act.BackIn(length));
+    InThread act =
+        new InThread(
+            SlackTranslator.id(thread.channel(), thread.thread(), "modal:" + user + ":" + view),
+            thread.channel(),
+            thread.thread(),
+            true,
+            user,
+            SlackTranslator.isForeign(SlackJson.text(person, "team_id"), self),
+            Instant.MAX,
+            new Act.BackIn(length));
     return new SlackHappening.SaidHowLong(act);
   }
 

@@ -92,8 +92,7 @@ final class SlackActions {
               ? Optional.empty()
               : PromiseTime.carried(value, at)
                   .or(() -> Optional.of(new Act.Misspelt(SlackWords.Word.BACK_USAGE)));
-      case HAND_OVER ->
-          Optional.of(value).filter(user -> !user.isEmpty()).map(Act.HandedOver::new);
+      case HAND_OVER -> Optional.of(value).filter(user -> !user.isEmpty()).map(Act.HandedOver::new);
       case CLAIM, TAKE, CLOSE, NOTHING_OWED, ASK_CONTACT, CLARIFY, LEAD_DONE ->
           Optional.of(new Act.Did(deed));
     };

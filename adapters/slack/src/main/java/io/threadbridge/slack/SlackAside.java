@@ -97,8 +97,7 @@ final class SlackAside {
   /// Takes a call back; one that is gone already is taken back.
   Delivery retract(DeskRef desk, PostRef call) {
     SlackReply<?> reply =
-        calls.write(
-            client -> client.chatDelete(r -> r.channel(desk.channel()).ts(call.value())));
+        calls.write(client -> client.chatDelete(r -> r.channel(desk.channel()).ts(call.value())));
     return reply.isNo("message_not_found")
         ? new Delivery.Done(call)
         : reply.delivery(_ -> new Delivery.Done(call));

@@ -20,10 +20,7 @@ public final class SlackDesk implements AutoCloseable {
   /// @param visitorWords what a visitor reads in place of names that are not known
   /// @param random for the jitter of pauses
   public SlackDesk(
-      SlackWorkspace workspace,
-      SlackDoors doors,
-      SlackWords visitorWords,
-      RandomGenerator random) {
+      SlackWorkspace workspace, SlackDoors doors, SlackWords visitorWords, RandomGenerator random) {
     this(workspace, doors, visitorWords, random, Duration.ofSeconds(1));
   }
 

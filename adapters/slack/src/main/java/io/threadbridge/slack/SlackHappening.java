@@ -56,8 +56,7 @@ sealed interface SlackHappening {
   /// A person wants to say by themselves how long they are away.
   ///
   /// @param trigger good for one modal within 3 s
-  record AsksHowLong(ButtonValue.Place thread, String user, String trigger)
-      implements Telling {}
+  record AsksHowLong(ButtonValue.Place thread, String user, String trigger) implements Telling {}
 
   /// A person said how long they are away, but it is no time.
   record MisreadHowLong(ButtonValue.Place thread) implements Asking {}
@@ -66,8 +65,7 @@ sealed interface SlackHappening {
   record SaidHowLong(InThread act) implements Asking {}
 
   /// A person wrote `/chat`.
-  record Commanded(String channel, String user, boolean foreign, String words)
-      implements Asking {}
+  record Commanded(String channel, String user, boolean foreign, String words) implements Asking {}
 
   /// What is known of a member is no longer true.
   record PersonChanged(String user) implements Telling {}

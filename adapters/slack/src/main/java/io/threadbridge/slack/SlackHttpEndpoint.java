@@ -10,7 +10,8 @@ import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Answers Slack's HTTP requests: events, buttons, modals and commands, all at one address. It must be given the body
+/// Answers Slack's HTTP requests: events, buttons, modals and commands, all at one address. It must
+/// be given the body
 /// as it came, byte for byte.
 public final class SlackHttpEndpoint {
   /// A longer body is refused.
@@ -62,8 +63,7 @@ public final class SlackHttpEndpoint {
   private Answer genuine(byte[] body, String contentType) {
     String text = new String(body, StandardCharsets.UTF_8);
     boolean form = contentType.toLowerCase(Locale.ROOT).contains("x-www-form-urlencoded");
-    Optional<JsonObject> payload =
-        form ? SlackForm.read(text).payload() : SlackJson.parse(text);
+    Optional<JsonObject> payload = form ? SlackForm.read(text).payload() : SlackJson.parse(text);
     if (payload.isEmpty()) {
       return Answer.of(400);
     }

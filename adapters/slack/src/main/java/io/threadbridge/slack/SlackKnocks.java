@@ -71,11 +71,7 @@ final class SlackKnocks {
     DeskRef here = new DeskRef("slack:" + told.channel());
     switch (told.act()) {
       case Act.Did(Deed deed) when deed == Deed.CLAIM ->
-          knock(
-              told,
-              new DeskRef("slack:" + about.channel()),
-              new ThreadRef(about.thread()),
-              self);
+          knock(told, new DeskRef("slack:" + about.channel()), new ThreadRef(about.thread()), self);
       case Act.Wrote _ ->
           hints.tellOnce(here, new ThreadRef(told.thread()), nameless(told), Word.ONLY_A_CALL);
       case Act.Did _,
@@ -131,15 +127,18 @@ final class SlackKnocks {
   ///
   /// Slack's clock may be ahead of ours; nothing has happened in the future.
   private Optional<StaffEvent> event(
-      InThread told, SlackPeople.Person person, DeskRef desk, ThreadRef thread, SlackIdentity self) {
+      InThread told,
+      SlackPeople.Person person,
+      DeskRef desk,
+      ThreadRef thread,
+      SlackIdentity self) {
     Instant now = clock.instant();
     Instant at = told.at().isBefore(now) ? told.at() : now;
     Staff staff = person.staff();
     return switch (told.act()) {
       case Act.Wrote(String ts, String text, int files) ->
           Optional.of(
-              new StaffEvent.Wrote(
-                  at, staff, new PostRef(ts), text, files, VisitorFacts.THERE));
+              new StaffEvent.Wrote(at, staff, new PostRef(ts), text, files, VisitorFacts.THERE));
       case Act.Edited(String ts, String text) ->
           Optional.of(new StaffEvent.Edited(at, staff, new PostRef(ts), Optional.empty(), text));
       case Act.Deleted(String ts) ->

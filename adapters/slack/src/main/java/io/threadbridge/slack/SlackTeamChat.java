@@ -62,7 +62,8 @@ final class SlackTeamChat implements TeamChat {
   @Override
   public Delivery post(DeskRef desk, ThreadRef thread, String batch, ThreadPost post) {
     ChatPostMessageRequestBuilder request =
-        SlackRequests.carrying(batch, PostBlocks.of(post, !visitorAsAuthor.get()), PostBlocks.fallback(post))
+        SlackRequests.carrying(
+                batch, PostBlocks.of(post, !visitorAsAuthor.get()), PostBlocks.fallback(post))
             .channel(desk.channel())
             .threadTs(thread.value());
     SlackReply<ChatPostMessageResponse> reply =

@@ -48,7 +48,11 @@ class SlackEventsIT {
   SlackEventsIT() {
     workspace =
         new SlackWorkspace(
-            api.settings(false), clock, TestWords::everywhere, Duration.ofMillis(1_500), Duration.ofMillis(1_500));
+            api.settings(false),
+            clock,
+            TestWords::everywhere,
+            Duration.ofMillis(1_500),
+            Duration.ofMillis(1_500));
     endpoint = endpoint(Optional.of(Payloads.SELF));
   }
 
@@ -210,6 +214,18 @@ class SlackEventsIT {
         "payload=" + URLEncoder.encode(Payloads.text("button-claim"), StandardCharsets.UTF_8);
     assertThat(told(form, "application/x-www-form-urlencoded", Map.of()).status()).isEqualTo(200);
     assertThat(knocks.next().event()).isInstanceOf(StaffEvent.Claimed.class);
+  }
+
+  @Test
+  void aSlashCommandComesAsAFormAndIsAnsweredAtOnce() {
+    String form =
+        "token=legacy&team_id=T0FIRM&channel_id=C0SALES&user_id=U0ANNA&command=%2Fchat"
+            + "&text=take+2h%21&trigger_id=1.4.abc&broken=%zz";
+    Answer answer = told(form, "application/x-www-form-urlencoded", Map.of());
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.contentType()).startsWith("application/json");
+    assertThat(answer.body()).contains("\"response_type\":\"ephemeral\"");
+    assertThat(commands).containsExactly("slack:C0SALES Anna: take 2h!");
   }
 
   @ParameterizedTest

@@ -35,8 +35,7 @@ class SlackInteractionsIT {
   private final ManualClock clock = new ManualClock(NOW);
   private final List<String> commands = new ArrayList<>();
   private final SlackWorkspace workspace =
-      new SlackWorkspace(
-          api.settings(false), clock, TestWords::everywhere, PATIENCE, PATIENCE);
+      new SlackWorkspace(api.settings(false), clock, TestWords::everywhere, PATIENCE, PATIENCE);
   private final SlackEvents events =
       SlackEvents.of(
           workspace,
@@ -200,8 +199,7 @@ class SlackInteractionsIT {
         () -> {
           throw new StoreUnavailable("away");
         });
-    assertThatThrownBy(() -> events.accept(payload))
-        .isInstanceOf(StoreUnavailable.class);
+    assertThatThrownBy(() -> events.accept(payload)).isInstanceOf(StoreUnavailable.class);
     assertThat(api.bodies("/respond")).isEmpty();
     events.accept(payload);
     assertThat(knocks.next().event())

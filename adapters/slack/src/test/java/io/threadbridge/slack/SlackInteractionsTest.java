@@ -89,8 +89,7 @@ class SlackInteractionsTest {
         .getAsJsonObject()
         .addProperty("value", "|C0SALES|soon");
     assertThat(translator.translate(payload, Payloads.SELF))
-        .isInstanceOfSatisfying(
-            InThread.class, told -> assertThat(told.thread()).isEqualTo(CARD));
+        .isInstanceOfSatisfying(InThread.class, told -> assertThat(told.thread()).isEqualTo(CARD));
   }
 
   @Test
