@@ -44,14 +44,14 @@ final class WaitEstimateTest {
       shop.isMissed("missed-" + miss, "10:01");
     }
 
-    assertThat(estimate("10:30")).contains(Duration.ofSeconds(300));
+    assertThat(estimate("10:30")).contains(Duration.ofMinutes(5));
   }
 
   @Test
   void aMissedVisitorsLateAnswerDoesNotCountAgain() {
     answers(9, at("10:00"), 10);
     shop.isMissed("late", "10:01");
-    shop.tells("late", "10:20", new SiteNews.FirstAnswer(Duration.ofSeconds(1_500)));
+    shop.tells("late", "10:20", new SiteNews.FirstAnswer(Duration.ofMinutes(25)));
 
     assertThat(shop.state().answers().all()).hasSize(10);
   }

@@ -17,6 +17,10 @@ import io.threadbridge.bridge.port.StoreUnavailable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /// A site whose visitors become too many, from the first word to the widget.
@@ -185,6 +189,41 @@ final class FormModeLoopTest {
 
     assertThat(firm.chat.posts(DESK)).anyMatch(post -> post.card().isPresent());
     assertThat(firm.book.state(firm.site()).crowd().waiting()).hasSize(5);
+  }
+
+  @Test
+  void anErasedVisitorWaitsNoMore() {
+    ConversationId erased = firm.says("1");
+    firm.says("2");
+    firm.workFor(KNOWN_WITHIN);
+    firm.handler.forget(erased);
+    firm.handler.forget(new ConversationId("somebody-else"));
+
+    assertThat(firm.book.state(firm.site()).crowd().waiting()).hasSize(1).doesNotContainKey(erased);
+  }
+
+  @Test
+  void ofManyConversationsThatTellSomethingAtOnceAllAreHeard() throws Exception {
+    List<Callable<Object>> news = new ArrayList<>();
+    for (int visitor = 0; visitor < 300; visitor++) {
+      ConversationId from = new ConversationId("c-" + visitor);
+      news.add(
+          Executors.callable(
+              () ->
+                  firm.handler.tell(
+                      firm.site().name(),
+                      from.value() + ":1.0",
+                      from,
+                      new SiteNews.WaitBegan(),
+                      firm.clock.instant())));
+    }
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<Object> told : threads.invokeAll(news)) {
+        assertThat(told.get()).isNull();
+      }
+    }
+
+    assertThat(firm.book.state(firm.site()).crowd().waiting()).hasSize(300);
   }
 
   private void answered() {
