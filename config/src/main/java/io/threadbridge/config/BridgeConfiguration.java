@@ -35,7 +35,6 @@ import io.threadbridge.bridge.port.Texts;
 import io.threadbridge.bridge.port.ThreadIndex;
 import io.threadbridge.bridge.port.WakeUps;
 import io.threadbridge.slack.SlackSettings;
-import io.threadbridge.texts.IcuTexts;
 import io.threadbridge.web.Origins;
 import io.threadbridge.web.VisitorLimits;
 import java.time.Duration;
@@ -78,8 +77,8 @@ class BridgeConfiguration {
   }
 
   @Bean
-  Texts texts(InstantSource clock) {
-    return new IcuTexts(clock);
+  Texts texts(Settings settings, InstantSource clock) {
+    return ConfiguredTexts.of(settings, clock);
   }
 
   @Bean

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The sites as the settings have them; with the sandbox and without any, the demo's shop.
 final class ConfiguredSites implements Sites {
+  private static final ZoneId DEMO_ZONE = ZoneId.of("Europe/Helsinki");
+
   /// The demo's site and its desk in the sandbox.
   static final String DEMO_SITE = "shop";
 
@@ -87,10 +89,10 @@ final class ConfiguredSites implements Sites {
         new DeskRef("slack:" + SandboxWorkspace.CHANNEL),
         LANGUAGES,
         "en",
-        ZoneId.of("Europe/Helsinki"),
+        DEMO_ZONE,
         List.of("/demo/checkout*"),
         Duration.ofDays(1),
-        Policy.DEFAULT,
+        Policy.DEFAULT.in(DEMO_ZONE),
         Staffing.NONE);
   }
 
@@ -125,8 +127,8 @@ final class ConfiguredSites implements Sites {
         zone,
         usual.clock().holding(timers.firstHold(), timers.laterHold()),
         timers.abandon(),
-        usual.promiseGrace(),
-        usual.promiseReply(),
+        timers.promiseGrace(),
+        timers.promiseReply(),
         timers.ask(),
         timers.warn(),
         timers.leave(),
@@ -134,9 +136,9 @@ final class ConfiguredSites implements Sites {
         timers.thanksClose(),
         timers.afterSuspension(),
         timers.goneAfter(),
-        usual.mailAfter(),
-        usual.mailEvery(),
+        timers.mailAfter(),
+        timers.mailEvery(),
         timers.reopen(),
-        usual.leadKept());
+        timers.leadKept());
   }
 }

@@ -84,6 +84,7 @@ record Settings(
   ///
   /// @param origins where its pages come from, such as `https://shop.example`; required
   /// @param desk `slack:<channel>`; required
+  /// @param texts the site's own messages, by language and key; see `docs/texts.md`
   record SiteSettings(
       @Nullable String title,
       @Nullable List<String> origins,
@@ -95,7 +96,8 @@ record Settings(
       @DefaultValue("90d") Duration retention,
       @DefaultValue Timers timers,
       @DefaultValue HoursSettings hours,
-      @DefaultValue OnCallSettings onCall) {}
+      @DefaultValue OnCallSettings onCall,
+      @DefaultValue Map<String, Map<String, String>> texts) {}
 
   /// Opening hours: `09:00-17:00`, several a day. A day that is not named is closed; if no day is
   /// named, all are open around the clock.
@@ -177,7 +179,12 @@ record Settings(
       @DefaultValue("9m") Duration thanksClose,
       @DefaultValue("60s") Duration afterSuspension,
       @DefaultValue("60s") Duration goneAfter,
-      @DefaultValue("30m") Duration reopen) {}
+      @DefaultValue("30m") Duration reopen,
+      @DefaultValue("1m") Duration promiseGrace,
+      @DefaultValue("120s") Duration promiseReply,
+      @DefaultValue("5m") Duration mailAfter,
+      @DefaultValue("15m") Duration mailEvery,
+      @DefaultValue("30d") Duration leadKept) {}
 
   /// Whether the pretend workspace is part of the program.
   boolean hasSandbox() {

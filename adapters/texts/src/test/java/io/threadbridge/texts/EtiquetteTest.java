@@ -18,10 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class EtiquetteTest {
   private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
 
-  /// Texts that stand behind another in the same message.
-  private static final Set<TextKey> FOLLOWING =
-      Set.of(TextKey.WAIT_ESTIMATE, TextKey.CHOICE, TextKey.CLOSED_WILL_WRITE);
-
   /// The most code points of a message of several texts.
   private static final int MESSAGE_MAX = 350;
 
@@ -65,17 +61,6 @@ final class EtiquetteTest {
                   .isLessThanOrEqualTo(MESSAGE_MAX);
               assertThat(Etiquette.questions(message)).as(message).isLessThanOrEqualTo(1);
             });
-  }
-
-  @ParameterizedTest
-  @MethodSource("languages")
-  void whatATextFollowsDoesNotSayTheSame(String language) {
-    assertThat(Documented.asked(TextKey.HOLD).map(asked -> text(language, asked)))
-        .allSatisfy(
-            hold ->
-                assertThat(FOLLOWING)
-                    .map(key -> text(language, Documented.asked(key).toList().getFirst()))
-                    .doesNotContain(hold));
   }
 
   @ParameterizedTest

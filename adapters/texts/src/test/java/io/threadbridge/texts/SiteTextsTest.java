@@ -102,7 +102,7 @@ final class SiteTextsTest {
       String language, String key, String message, String problem, String mend) {
     assertThatExceptionOfType(UnusableText.class)
         .isThrownBy(() -> own(language, key, message))
-        .withMessageStartingWith("sites.shop.texts." + language)
+        .withMessageContaining("sites.shop.texts.%s", language)
         .withMessageContaining(problem)
         .satisfies(unusable -> assertThat(unusable.mend()).contains(mend));
   }

@@ -44,6 +44,7 @@ final class VisitorSession {
   private final ReentrantLock turn = new ReentrantLock();
   private final AtomicBoolean awaited = new AtomicBoolean();
   private final ViewFeed feed;
+  private final OpenSign sign;
   private final LineMoments moments;
   private boolean greeted;
   private volatile boolean over;
@@ -54,6 +55,7 @@ final class VisitorSession {
       VisitorLine line,
       VisitorReader reader,
       VisitorActions actions,
+      OpenSigns signs,
       VisitorLimits limits,
       InstantSource clock) {
     this.admission = tab.admission();
@@ -64,6 +66,7 @@ final class VisitorSession {
     this.limits = limits;
     this.clock = clock;
     this.feed = new ViewFeed(after);
+    this.sign = new OpenSign(signs, admission.site().name(), this::lookAtSign);
     this.moments = new LineMoments(clock.instant());
   }
 
@@ -85,6 +88,8 @@ final class VisitorSession {
           if (view.isPresent()) {
             tab.tell(clock.instant());
             line.send(feed.welcome(conversation(), view.get(), newToken));
+            sign.join();
+            line.send(sign.news());
             greeted = true;
           }
         });
@@ -144,6 +149,17 @@ final class VisitorSession {
     }
   }
 
+  /// The site may have opened or closed: no reason to read the conversation. Returns at once.
+  private void lookAtSign() {
+    Thread.ofVirtual().name("visitor-sign").start(() -> inTurn(this::tellSign));
+  }
+
+  private void tellSign() throws IOException {
+    if (greeted && !over) {
+      line.send(sign.news());
+    }
+  }
+
   private void lookInTurn() {
     inTurn(
         () -> {
@@ -191,6 +207,7 @@ final class VisitorSession {
   /// The line is gone. Returns at once; `last` is called if it was the visitor's last one anywhere.
   void over(Runnable last) {
     over = true;
+    sign.leave();
     Thread.ofVirtual().name("visitor-over").start(() -> inTurn(() -> lost(last)));
   }
 
