@@ -194,10 +194,10 @@ final class SlackTeamChat implements TeamChat {
   @Override
   public Delivery announce(DeskRef desk, String batch, String text) {
     ChatPostMessageRequest request =
-        carrying(batch, Blocks.words(0, text), SlackText.fallback(text))
+        SlackRequests.carrying(batch, Blocks.words(0, text), SlackText.fallback(text))
             .channel(desk.channel())
             .build();
-    return calls.write(client -> client.chatPostMessage(request)).delivery(SlackTeamChat::done);
+    return calls.write(client -> client.chatPostMessage(request)).delivery(SlackRequests::done);
   }
 
   @Override
