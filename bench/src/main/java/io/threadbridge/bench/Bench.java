@@ -1,6 +1,8 @@
 package io.threadbridge.bench;
 
+import io.threadbridge.bench.recognise.RecogniseCommand;
 import io.threadbridge.bench.replay.ReplayCommand;
+import io.threadbridge.bench.year.YearCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,7 +13,7 @@ import picocli.CommandLine.Command;
     description = "Load programs; run by hand, each ends by itself.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "NAME",
-    subcommands = ReplayCommand.class)
+    subcommands = {ReplayCommand.class, RecogniseCommand.class, YearCommand.class})
 public final class Bench {
   /// Runs one program.
   public static void main(String... arguments) {

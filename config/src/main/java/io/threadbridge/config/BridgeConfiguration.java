@@ -1,38 +1,42 @@
 package io.threadbridge.config;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.threadbridge.bridge.application.CardWork;
 import io.threadbridge.bridge.application.CardWriter;
 import io.threadbridge.bridge.application.ConversationHandler;
 import io.threadbridge.bridge.application.ConversationOpener;
-import io.threadbridge.bridge.application.CardWork;
+import io.threadbridge.bridge.application.DeskStep;
 import io.threadbridge.bridge.application.DeskWords;
+import io.threadbridge.bridge.application.Desks;
 import io.threadbridge.bridge.application.DirectWork;
+import io.threadbridge.bridge.application.LaneStep;
 import io.threadbridge.bridge.application.LaneWork;
 import io.threadbridge.bridge.application.LookupWork;
 import io.threadbridge.bridge.application.OutwardWork;
-import io.threadbridge.bridge.application.DeskStep;
-import io.threadbridge.bridge.application.Desks;
-import io.threadbridge.bridge.application.LaneStep;
 import io.threadbridge.bridge.application.SaveWriter;
+import io.threadbridge.bridge.application.SiteBook;
 import io.threadbridge.bridge.application.StaffDoor;
 import io.threadbridge.bridge.application.VisitorDoor;
 import io.threadbridge.bridge.application.VisitorReader;
 import io.threadbridge.bridge.application.WakeStep;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.Lane;
-import io.threadbridge.bridge.conversation.SiteFacts;
 import io.threadbridge.bridge.port.ConversationStore;
 import io.threadbridge.bridge.port.DeskLine;
 import io.threadbridge.bridge.port.Outbox;
 import io.threadbridge.bridge.port.PostBook;
 import io.threadbridge.bridge.port.RateLimits;
 import io.threadbridge.bridge.port.Site;
+import io.threadbridge.bridge.port.SiteDoor;
+import io.threadbridge.bridge.port.SiteReader;
 import io.threadbridge.bridge.port.Sites;
 import io.threadbridge.bridge.port.TeamChat;
 import io.threadbridge.bridge.port.Texts;
 import io.threadbridge.bridge.port.ThreadIndex;
 import io.threadbridge.bridge.port.WakeUps;
-import io.threadbridge.texts.IcuTexts;
+import io.threadbridge.slack.SlackSettings;
+import io.threadbridge.web.Origins;
+import io.threadbridge.web.VisitorLimits;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -42,6 +46,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -49,13 +54,31 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class BridgeConfiguration {
   @Bean
-  Sites sites(Settings settings) {
+  ConfiguredSites sites(Settings settings) {
     return new ConfiguredSites(settings);
   }
 
+  /// Its arguments are what refuses impossible values; the sandbox's part is there only with it.
   @Bean
-  Texts texts() {
-    return new IcuTexts();
+  CheckedSettings checkedSettings(
+      Settings settings,
+      Sites sites,
+      SlackSettings slack,
+      VisitorLimits limits,
+      Origins origins,
+      ObjectProvider<SandboxImport> sandbox) {
+    SandboxImport _ = sandbox.getIfAvailable();
+    return new CheckedSettings(settings);
+  }
+
+  @Bean
+  CalendarWatch calendarWatch(ConfiguredSites sites, Observations observer, InstantSource clock) {
+    return new CalendarWatch(sites.calendars(), observer, clock);
+  }
+
+  @Bean
+  Texts texts(Settings settings, InstantSource clock) {
+    return ConfiguredTexts.of(settings, clock);
   }
 
   @Bean
@@ -91,8 +114,8 @@ class BridgeConfiguration {
 
   @Bean
   ConversationOpener conversationOpener(
-      ConversationStore store, InstantSource clock, Supplier<String> names) {
-    return new ConversationOpener(store, clock, names);
+      ConversationStore store, SiteBook book, InstantSource clock, Supplier<String> names) {
+    return new ConversationOpener(store, clock, names, book::deskOf);
   }
 
   @Bean
@@ -157,13 +180,14 @@ class BridgeConfiguration {
       Desks desks,
       CardWriter cards,
       DeskWords words,
+      SiteDoor site,
       RateLimits limits,
       InstantSource clock) {
     return Map.of(
         Lane.CARD, new CardWork(store, desks, cards, limits, clock),
         Lane.DIRECT, new DirectWork(desks, words),
         Lane.LOOKUP, new LookupWork(threads, staffDoor),
-        Lane.SITE, OutwardWork.site((_, _, _, _, _) -> {}));
+        Lane.SITE, OutwardWork.site(site));
   }
 
   @Bean
@@ -186,16 +210,17 @@ class BridgeConfiguration {
       DeskLine line,
       DeskStep deskStep,
       Sites sites,
+      SiteReader facts,
       Settings settings,
       NudgeRelay nudges,
       Observations observer,
       InstantSource clock,
       ScheduledExecutorService later) {
-    List<DeskRef> desks = sites.all().stream().map(Site::desk).distinct().toList();
+    List<DeskRef> desks = sites.all().stream().flatMap(Site::desks).distinct().toList();
     boolean rated = settings.slack().postsPerSecond() > 0;
     Duration apart = rated ? DeskLoops.ONE_BY_ONE : Duration.ZERO;
     DeskLoops loops = new DeskLoops(line, deskStep, desks, observer, clock, apart, later);
-    WakeStep wakeStep = new WakeStep(handler, (_, _) -> SiteFacts.OPEN, clock);
+    WakeStep wakeStep = new WakeStep(handler, facts, clock);
     Workers workers =
         new Workers(store, outbox, wakeUps, laneStep, wakeStep, loops, observer, clock, later);
     nudges.add(workers);

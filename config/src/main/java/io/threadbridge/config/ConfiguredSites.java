@@ -5,11 +5,13 @@ import io.threadbridge.bridge.conversation.Policy;
 import io.threadbridge.bridge.conversation.SiteName;
 import io.threadbridge.bridge.port.Site;
 import io.threadbridge.bridge.port.Sites;
+import io.threadbridge.bridge.port.Staffing;
+import io.threadbridge.calendar.CalendarRota;
 import io.threadbridge.config.Settings.SiteSettings;
 import io.threadbridge.config.Settings.Timers;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The sites as the settings have them; with the sandbox and without any, the demo's shop.
 final class ConfiguredSites implements Sites {
+  private static final ZoneId DEMO_ZONE = ZoneId.of("Europe/Helsinki");
+
   /// The demo's site and its desk in the sandbox.
   static final String DEMO_SITE = "shop";
 
@@ -27,6 +31,7 @@ final class ConfiguredSites implements Sites {
   private static final List<String> LANGUAGES = List.of("en", "fi", "uk", "da", "sv", "de");
 
   private final Map<SiteName, Site> sites = new LinkedHashMap<>();
+  private final Map<SiteName, CalendarRota> calendars = new LinkedHashMap<>();
 
   ConfiguredSites(Settings settings) {
     settings.sites().forEach((name, site) -> sites.put(new SiteName(name), site(name, site)));
@@ -50,18 +55,30 @@ final class ConfiguredSites implements Sites {
     return List.copyOf(sites.values());
   }
 
-  private static Site site(String name, SiteSettings settings) {
+  /// The sites' rotas that are kept in calendars, to be refreshed.
+  Map<SiteName, CalendarRota> calendars() {
+    return Collections.unmodifiableMap(calendars);
+  }
+
+  private Site site(String name, SiteSettings settings) {
+    String key = "threadbridge.sites." + name;
+    ZoneId zone = ConfiguredStaffing.zone(key + ".zone", settings.zone());
+    DeskRef desk = desk(key + ".desk", settings.desk());
+    ConfiguredStaffing staffing = new ConfiguredStaffing(key, zone, desk);
+    Optional<CalendarRota> calendar = staffing.calendar(settings.onCall());
+    calendar.ifPresent(rota -> calendars.put(new SiteName(name), rota));
     return new Site(
         new SiteName(name),
         Objects.requireNonNullElse(settings.title(), name),
         origins(name, settings.origins()),
-        desk(name, settings.desk()),
+        desk,
         settings.languages(),
         settings.deskLanguage(),
-        zone(name, settings.zone()),
+        zone,
         settings.protectedPages(),
         settings.retention(),
-        policy(zone(name, settings.zone()), settings.timers()));
+        policy(zone, settings.timers()),
+        staffing.staffing(settings.hours(), settings.onCall(), calendar));
   }
 
   private static Site demo(Settings settings) {
@@ -72,10 +89,11 @@ final class ConfiguredSites implements Sites {
         new DeskRef("slack:" + SandboxWorkspace.CHANNEL),
         LANGUAGES,
         "en",
-        ZoneId.of("Europe/Helsinki"),
+        DEMO_ZONE,
         List.of("/demo/checkout*"),
         Duration.ofDays(1),
-        Policy.DEFAULT);
+        Policy.DEFAULT.in(DEMO_ZONE),
+        Staffing.NONE);
   }
 
   private static String origin(Settings settings) {
@@ -91,27 +109,15 @@ final class ConfiguredSites implements Sites {
     return origins;
   }
 
-  private static DeskRef desk(String site, @Nullable String desk) {
+  /// The desk that is written at a key, which may be missing.
+  static DeskRef desk(String key, @Nullable String desk) {
     if (desk == null) {
-      throw new SettingsProblem(
-          "threadbridge.sites." + site + ".desk is missing", "write " + DESK_PATTERN);
+      throw new SettingsProblem(key + " is missing", "write " + DESK_PATTERN);
     }
     try {
       return new DeskRef(desk);
     } catch (IllegalArgumentException e) {
-      throw new SettingsProblem(
-          "threadbridge.sites." + site + ".desk: " + e.getMessage(), "write " + DESK_PATTERN, e);
-    }
-  }
-
-  private static ZoneId zone(String site, String zone) {
-    try {
-      return ZoneId.of(zone);
-    } catch (DateTimeException e) {
-      throw new SettingsProblem(
-          "threadbridge.sites." + site + ".zone is no time zone: " + zone,
-          "write one such as Europe/Helsinki",
-          e);
+      throw new SettingsProblem(key + ": " + e.getMessage(), "write " + DESK_PATTERN, e);
     }
   }
 
@@ -121,8 +127,8 @@ final class ConfiguredSites implements Sites {
         zone,
         usual.clock().holding(timers.firstHold(), timers.laterHold()),
         timers.abandon(),
-        usual.promiseGrace(),
-        usual.promiseReply(),
+        timers.promiseGrace(),
+        timers.promiseReply(),
         timers.ask(),
         timers.warn(),
         timers.leave(),
@@ -130,9 +136,9 @@ final class ConfiguredSites implements Sites {
         timers.thanksClose(),
         timers.afterSuspension(),
         timers.goneAfter(),
-        usual.mailAfter(),
-        usual.mailEvery(),
+        timers.mailAfter(),
+        timers.mailEvery(),
         timers.reopen(),
-        usual.leadKept());
+        timers.leadKept());
   }
 }

@@ -69,6 +69,16 @@ final class Observations implements DecisionObserver, HealthIndicator {
     LOG.debug("{} failed", worker, failure);
   }
 
+  /// Replies in a thread that no conversation owns yet came so fast that the oldest were given up.
+  void orphansForgotten(String desk, int many) {
+    meters.counter("threadbridge.orphans.forgotten", "desk", desk).increment(many);
+    LOG.warn(
+        "{} early replies in a thread of {} were given up: more came than are kept before the card"
+            + " is known",
+        many,
+        desk);
+  }
+
   @Override
   public Health health() {
     return toMend.isEmpty() ? Health.up().build() : Health.down().withDetails(toMend).build();

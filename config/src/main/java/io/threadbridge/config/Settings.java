@@ -84,6 +84,7 @@ record Settings(
   ///
   /// @param origins where its pages come from, such as `https://shop.example`; required
   /// @param desk `slack:<channel>`; required
+  /// @param texts the site's own messages, by language and key; see `docs/texts.md`
   record SiteSettings(
       @Nullable String title,
       @Nullable List<String> origins,
@@ -93,7 +94,78 @@ record Settings(
       @DefaultValue("UTC") String zone,
       @DefaultValue List<String> protectedPages,
       @DefaultValue("90d") Duration retention,
-      @DefaultValue Timers timers) {}
+      @DefaultValue Timers timers,
+      @DefaultValue HoursSettings hours,
+      @DefaultValue OnCallSettings onCall,
+      @DefaultValue Map<String, Map<String, String>> texts) {}
+
+  /// Opening hours: `09:00-17:00`, several a day. A day that is not named is closed; if no day is
+  /// named, all are open around the clock.
+  ///
+  /// @param exceptions what holds on a date, such as `2026-12-24`, instead
+  /// @param holidays calendars of public holidays, such as `fi` or `de-by`
+  /// @param decideAlone open inside hours whether or not anybody is present
+  record HoursSettings(
+      @Nullable List<String> monday,
+      @Nullable List<String> tuesday,
+      @Nullable List<String> wednesday,
+      @Nullable List<String> thursday,
+      @Nullable List<String> friday,
+      @Nullable List<String> saturday,
+      @Nullable List<String> sunday,
+      @DefaultValue Map<String, List<String>> exceptions,
+      @DefaultValue List<String> holidays,
+      @DefaultValue("false") boolean decideAlone) {}
+
+  /// Who is woken when a visitor waits.
+  ///
+  /// @param layers who take turns; later layers are asked when nobody of the earlier ones comes
+  /// @param calendar asked before the layers, if there are both
+  /// @param overflowDesk where new conversations go when nobody can serve them
+  record OnCallSettings(
+      @DefaultValue List<LayerSettings> layers,
+      @Nullable CalendarSettings calendar,
+      @Nullable Person manager,
+      @DefaultValue("3") int capacityPerPerson,
+      @Nullable String overflowDesk) {}
+
+  /// People who take turns.
+  ///
+  /// @param handOver `monday 09:00`, or with a daily rotation `09:00`
+  /// @param start the date on which the first person begins; required
+  /// @param zone absent: the site's
+  /// @param hours when they may be woken; absent: always
+  record LayerSettings(
+      @DefaultValue List<Person> people,
+      @DefaultValue("weekly") Turns rotation,
+      @Nullable String handOver,
+      @Nullable String start,
+      @Nullable String zone,
+      @DefaultValue HoursSettings hours) {}
+
+  /// How often people take turns.
+  enum Turns {
+    DAILY,
+    WEEKLY
+  }
+
+  /// A rota that is kept in a calendar program.
+  ///
+  /// @param address an iCalendar address; required, and as secret as the calendar
+  /// @param people who is meant by the names in it; required
+  record CalendarSettings(@Nullable URI address, @DefaultValue List<Person> people) {
+    @Override
+    public String toString() {
+      return "CalendarSettings[…]";
+    }
+  }
+
+  /// A person of the workspace.
+  ///
+  /// @param id `slack:<member id>`; required
+  /// @param name as visitors may read it; required
+  /// @param calendarName what a calendar calls them; absent: the name
+  record Person(@Nullable String id, @Nullable String name, @Nullable String calendarName) {}
 
   /// The clocks of PRODUCT 1.2 and 1.3, each with its default.
   record Timers(
@@ -107,7 +179,12 @@ record Settings(
       @DefaultValue("9m") Duration thanksClose,
       @DefaultValue("60s") Duration afterSuspension,
       @DefaultValue("60s") Duration goneAfter,
-      @DefaultValue("30m") Duration reopen) {}
+      @DefaultValue("30m") Duration reopen,
+      @DefaultValue("1m") Duration promiseGrace,
+      @DefaultValue("120s") Duration promiseReply,
+      @DefaultValue("5m") Duration mailAfter,
+      @DefaultValue("15m") Duration mailEvery,
+      @DefaultValue("30d") Duration leadKept) {}
 
   /// Whether the pretend workspace is part of the program.
   boolean hasSandbox() {

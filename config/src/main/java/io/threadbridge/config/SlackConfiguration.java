@@ -108,7 +108,7 @@ class SlackConfiguration {
   SlackWatch slackWatch(SlackWorkspace slack, Sites sites, Observations observer) {
     Set<String> channels =
         sites.all().stream()
-            .map(Site::desk)
+            .flatMap(Site::desks)
             .filter(desk -> desk.platform().equals("slack"))
             .map(DeskRef::channel)
             .collect(toUnmodifiableSet());

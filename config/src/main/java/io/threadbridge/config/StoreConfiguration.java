@@ -24,7 +24,8 @@ class StoreConfiguration {
   private static final int MILLIS = 1_000;
 
   @Bean
-  RedisHome redisHome(Settings settings) {
+  RedisHome redisHome(CheckedSettings checked) {
+    Settings settings = checked.settings();
     URI url = settings.redis().url();
     return url == null ? RedisHome.embedded(settings.dataDir()) : new RedisHome(url.toString());
   }
@@ -64,8 +65,9 @@ class StoreConfiguration {
   }
 
   @Bean
-  RedisThreadIndex threadIndex(RedisConnections redis) {
-    return new RedisThreadIndex(redis);
+  RedisThreadIndex threadIndex(RedisConnections redis, Observations observer) {
+    return new RedisThreadIndex(
+        redis, (desk, many) -> observer.orphansForgotten(desk.value(), many));
   }
 
   @Bean

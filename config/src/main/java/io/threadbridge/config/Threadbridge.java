@@ -15,8 +15,10 @@ import picocli.CommandLine;
 @Import({
   StoreConfiguration.class,
   BridgeConfiguration.class,
+  SiteConfiguration.class,
   SlackConfiguration.class,
   WebConfiguration.class,
+  WarmUpConfiguration.class,
   SandboxImport.class
 })
 public class Threadbridge {

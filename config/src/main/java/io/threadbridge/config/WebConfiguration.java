@@ -3,12 +3,14 @@ package io.threadbridge.config;
 import io.threadbridge.bridge.application.ConversationOpener;
 import io.threadbridge.bridge.application.VisitorDoor;
 import io.threadbridge.bridge.application.VisitorReader;
+import io.threadbridge.bridge.port.Availabilities;
 import io.threadbridge.bridge.port.ConversationStore;
 import io.threadbridge.bridge.port.PresenceBook;
 import io.threadbridge.bridge.port.RateLimits;
 import io.threadbridge.bridge.port.Sites;
 import io.threadbridge.bridge.port.VisitorTokens;
 import io.threadbridge.redis.VisitorNudgeBus;
+import io.threadbridge.web.OpenSigns;
 import io.threadbridge.web.OriginInterceptor;
 import io.threadbridge.web.Origins;
 import io.threadbridge.web.VisitorActions;
@@ -92,6 +94,11 @@ class WebConfiguration {
     return new VisitorActions(door, gate, rates, limits, clock);
   }
 
+  @Bean(destroyMethod = "close")
+  OpenSigns openSigns(Availabilities availabilities) {
+    return new OpenSigns(availabilities);
+  }
+
   @Bean
   VisitorConnections visitorConnections(
       VisitorDoor door,
@@ -99,12 +106,13 @@ class WebConfiguration {
       VisitorActions actions,
       VisitorGate gate,
       PresenceBook book,
+      OpenSigns signs,
       InstanceName instance,
       VisitorLimits limits,
       InstantSource clock,
       Supplier<String> names) {
     return new VisitorConnections(
-        door, reader, actions, gate, book, limits, clock, instance.value(), names);
+        door, reader, actions, gate, book, signs, limits, clock, instance.value(), names);
   }
 
   @Bean
@@ -129,11 +137,12 @@ class WebConfiguration {
       ConversationOpener opener,
       VisitorGate gate,
       VisitorConnections connections,
+      OpenSigns signs,
       RateLimits rates,
       VisitorLimits limits,
       Origins origins,
       InstantSource clock) {
-    return new VisitorRoutes(sites, opener, gate, connections, rates, limits, origins, clock)
+    return new VisitorRoutes(sites, opener, gate, connections, signs, rates, limits, origins, clock)
         .routes();
   }
 

@@ -8,9 +8,12 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.lang.ArchRule;
 import io.threadbridge.bridge.conversation.ConversationId;
+import io.threadbridge.calendar.CalendarRota;
 import io.threadbridge.config.planted.bridge.application.Loop;
 import io.threadbridge.config.planted.bridge.conversation.Rules;
+import io.threadbridge.config.planted.bridge.hours.Week;
 import io.threadbridge.config.planted.bridge.port.Port;
+import io.threadbridge.config.planted.bridge.recognition.Words;
 import io.threadbridge.config.planted.config.Setting;
 import io.threadbridge.config.planted.redis.Keeper;
 import io.threadbridge.config.planted.sandbox.Pretend;
@@ -49,7 +52,7 @@ final class ArchitectureTest {
   private static final List<Wall> WALLS =
       List.of(
           new Wall(
-              "conversation is plain",
+              "conversation and hours are plain",
               Walls::conversationIsPlain,
               Rules.KnowsAPort.class,
               Rules.KnowsTheApplication.class,
@@ -58,13 +61,22 @@ final class ArchitectureTest {
               Rules.ReadsAFile.class,
               Rules.NamesAFile.class,
               Rules.Shares.class,
-              Rules.RollsDice.class),
+              Rules.RollsDice.class,
+              Week.TakesAClock.class,
+              Week.KnowsAPort.class),
           new Wall(
-              "conversation asks nothing",
+              "recognition is plain",
+              Walls::recognitionIsPlain,
+              Words.KnowsAPort.class,
+              Words.ReadsAFile.class,
+              Words.TakesAClock.class),
+          new Wall(
+              "conversation and hours ask nothing",
               Walls::conversationAsksNothing,
               Rules.AsksTheTime.class,
               Rules.MeasuresTime.class,
-              Rules.MakesNames.class),
+              Rules.MakesNames.class,
+              Week.AsksTheTime.class),
           new Wall(
               "the bridge is plain Java",
               Walls::bridgeIsPlainJava,
@@ -117,6 +129,7 @@ final class ArchitectureTest {
   private final JavaClasses program =
       classesBeside(
           ConversationId.class,
+          CalendarRota.class,
           MemoryStore.class,
           RedisClock.class,
           SlackDesk.class,
@@ -170,6 +183,15 @@ final class ArchitectureTest {
                 .map(one -> module.matcher(one.getPackageName()).replaceFirst("$1"))
                 .distinct())
         .contains(
-            "bridge", "config", "memory", "redis", "sandbox", "slack", "texts", "web", "widget");
+            "bridge",
+            "calendar",
+            "config",
+            "memory",
+            "redis",
+            "sandbox",
+            "slack",
+            "texts",
+            "web",
+            "widget");
   }
 }

@@ -55,7 +55,7 @@ final class Browser implements AutoCloseable {
   }
 
   private static Optional<Path> executable() {
-    String path = Objects.requireNonNullElse(System.getenv("PATH"), "") + ":/usr/bin";
+    String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
     return Stream.of(path.split(":"))
         .filter(directory -> !directory.isEmpty())
         .flatMap(directory -> NAMES.stream().map(name -> Path.of(directory, name)))

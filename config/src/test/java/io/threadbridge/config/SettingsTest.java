@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.threadbridge.bridge.conversation.Policy;
 import io.threadbridge.bridge.conversation.SiteName;
+import io.threadbridge.bridge.conversation.StaffClock;
+import io.threadbridge.bridge.conversation.TextKey;
+import io.threadbridge.bridge.hours.Hours;
 import io.threadbridge.bridge.port.Site;
+import io.threadbridge.bridge.port.Texts;
 import io.threadbridge.config.Settings.Slack;
 import io.threadbridge.config.Settings.Timers;
 import io.threadbridge.web.VisitorLimits;
 import java.io.IOException;
 import java.net.URI;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +31,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /// Every key of the settings with its default, and what a start says that cannot be.
 final class SettingsTest {
+  /// Two hold texts, and fourteen others.
+  private static final int TIMERS = 16;
+
   private static final String ADDRESS = "http://localhost:8080";
 
   @TempDir private Path directory = Path.of("");
@@ -106,6 +117,7 @@ final class SettingsTest {
     assertThat(site.protectedPages()).isEmpty();
     assertThat(site.retention()).isEqualTo(Duration.ofDays(90));
     assertThat(site.policy()).isEqualTo(Policy.DEFAULT);
+    assertThat(site.staffing().hours()).isEqualTo(Hours.ALWAYS);
   }
 
   @Test
@@ -116,7 +128,8 @@ final class SettingsTest {
     assertThat(sites.getFirst().name()).isEqualTo(new SiteName("shop"));
     assertThat(sites.getFirst().origins()).containsExactly(ADDRESS);
     assertThat(sites.getFirst().desk().value()).isEqualTo("slack:C0WEBCHAT");
-    assertThat(sites.getFirst().policy()).isEqualTo(Policy.DEFAULT);
+    assertThat(sites.getFirst().policy())
+        .isEqualTo(Policy.DEFAULT.in(ZoneId.of("Europe/Helsinki")));
   }
 
   @Test
@@ -175,31 +188,41 @@ final class SettingsTest {
   /// Each timer alone, so that two that were confused would show.
   @ParameterizedTest
   @CsvSource({
-    "first-hold, 0",
-    "later-hold, 1",
-    "abandon, 2",
-    "ask, 3",
-    "warn, 4",
-    "leave, 5",
-    "farewell-close, 6",
-    "thanks-close, 7",
-    "after-suspension, 8",
-    "gone-after, 9",
-    "reopen, 10"
+    "abandon, abandon",
+    "ask, ask",
+    "warn, warn",
+    "leave, leave",
+    "farewell-close, farewellClose",
+    "thanks-close, thanksClose",
+    "after-suspension, afterSuspension",
+    "gone-after, goneAfter",
+    "reopen, reopen",
+    "promise-grace, promiseGrace",
+    "promise-reply, promiseReply",
+    "mail-after, mailAfter",
+    "mail-every, mailEvery",
+    "lead-kept, leadKept"
   })
-  void everyTimerIsRead(String key, int place) throws ReflectiveOperationException {
+  void everyTimerIsRead(String key, String name) throws ReflectiveOperationException {
     Policy policy = site(Map.of("sites.shop.timers." + key, "77s")).policy();
 
-    for (int other = 0; other < Policy.class.getRecordComponents().length; other++) {
-      assertThat(timer(policy, other))
-          .isEqualTo(other == place ? Duration.ofSeconds(77) : timer(Policy.DEFAULT, other));
+    for (RecordComponent component : Policy.class.getRecordComponents()) {
+      Object usual = component.getAccessor().invoke(Policy.DEFAULT);
+      assertThat(component.getAccessor().invoke(policy))
+          .as(component.getName())
+          .isEqualTo(component.getName().equals(name) ? Duration.ofSeconds(77) : usual);
     }
-    assertThat(Timers.class.getRecordComponents())
-        .hasSameSizeAs(Policy.class.getRecordComponents());
   }
 
-  private static Object timer(Policy policy, int place) throws ReflectiveOperationException {
-    return Policy.class.getRecordComponents()[place].getAccessor().invoke(policy);
+  @Test
+  void theHoldTextsHaveTimersOfTheirOwn() {
+    Policy first = site(Map.of("sites.shop.timers.first-hold", "11s")).policy();
+    Policy later = site(Map.of("sites.shop.timers.later-hold", "77s")).policy();
+
+    assertThat(first.clock())
+        .isEqualTo(StaffClock.DEFAULT.holding(Duration.ofSeconds(11), Duration.ofSeconds(120)));
+    assertThat(later.clock())
+        .isEqualTo(StaffClock.DEFAULT.holding(Duration.ofSeconds(10), Duration.ofSeconds(77)));
   }
 
   /// The tests above name as many keys as there are.
@@ -209,8 +232,8 @@ final class SettingsTest {
     assertThat(Settings.RedisSettings.class.getRecordComponents()).hasSize(1);
     assertThat(Slack.class.getRecordComponents()).hasSize(9);
     assertThat(Settings.Sandbox.class.getRecordComponents()).hasSize(1);
-    assertThat(Settings.SiteSettings.class.getRecordComponents()).hasSize(9);
-    assertThat(Timers.class.getRecordComponents()).hasSize(11);
+    assertThat(Settings.SiteSettings.class.getRecordComponents()).hasSize(12);
+    assertThat(Timers.class.getRecordComponents()).hasSize(TIMERS);
     assertThat(Settings.Limits.class.getRecordComponents()).hasSize(3);
     assertThat(Settings.Frames.class.getRecordComponents()).hasSize(2);
     assertThat(Settings.Wishes.class.getRecordComponents()).hasSize(2);
@@ -306,6 +329,43 @@ final class SettingsTest {
         () -> site(Map.of("sites.shop." + key, value)), "threadbridge.sites.shop." + key, mend);
   }
 
+  @Test
+  void aSitesOwnTextsAreReadByLanguageAndKey() {
+    Texts texts =
+        texts(
+            Map.of(
+                "sites.shop.texts.en.hold.1", "We have your message.",
+                "sites.shop.texts.en.card.claim-and-greet", "Mine, and hello",
+                "sites.shop.texts.fi.still-there", "Vieläkö olet täällä?"));
+    ZoneId zone = ZoneId.of("UTC");
+
+    assertThat(texts.text("en", zone, TextKey.HOLD, Map.of("variant", 1)))
+        .isEqualTo("We have your message.");
+    assertThat(texts.label("en", zone, "card.claim-and-greet", Map.of()))
+        .isEqualTo("Mine, and hello");
+    assertThat(texts.text("fi", zone, TextKey.STILL_THERE, Map.of()))
+        .isEqualTo("Vieläkö olet täällä?");
+    assertThat(texts.text("en", zone, TextKey.STILL_THERE, Map.of()))
+        .isEqualTo("Are you still there?");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fr.hold.1, Merci., threadbridge.sites.shop.texts.fr, write one of en",
+    "en.greting, Hi., threadbridge.sites.shop.texts.en.greting, greeting",
+    "en.greeting, Hi {name., threadbridge.sites.shop.texts.en.greeting, close every brace",
+    "en.greeting, Hi., threadbridge.sites.shop.texts.en.greeting, name {name}"
+  })
+  void aTextThatCannotBeUsedIsNamedWithItsMend(
+      String key, String message, String named, String mend) {
+    assertRefused(() -> texts(Map.of("sites.shop.texts." + key, message)), named, mend);
+  }
+
+  private static Texts texts(Map<String, String> keys) {
+    return ConfiguredTexts.of(settings(keys), InstantSource.fixed(Instant.EPOCH))
+        .forSite(new SiteName("shop"));
+  }
+
   /// What the failure analysis would print: the problem names the key, the action the mend.
   private static void assertRefused(ThrowingCallable start, String key, String mend) {
     assertThatThrownBy(start)
@@ -317,6 +377,26 @@ final class SettingsTest {
               assertThat(analysis.getDescription()).contains(key);
               assertThat(analysis.getAction()).contains(mend);
             });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--threadbridge.sites.shop.desk=C1",
+        "--threadbridge.slack.bot-token=xoxb-1",
+        "--threadbridge.public-url=http://192.0.2.1:8080"
+      })
+  void whatCannotBeStopsTheStartBeforeRedisIsStarted(String wrong) {
+    Path data = directory.resolve("data");
+
+    String told =
+        FailedStart.with(
+            wrong,
+            "--threadbridge.data-dir=" + data,
+            "--threadbridge.sites.shop.origins=https://shop.example");
+
+    assertThat(told).contains("APPLICATION FAILED TO START").contains("Action:");
+    assertThat(data).doesNotExist();
   }
 
   @ParameterizedTest

@@ -18,6 +18,7 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.net.URI;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,14 +31,26 @@ import org.springframework.stereotype.Component;
 /// @param base such as `io.threadbridge`
 record Walls(String base) {
   private static final Set<String> ADAPTERS =
-      Set.of("contract", "memory", "redis", "slack", "texts", "web");
+      Set.of("calendar", "contract", "memory", "redis", "slack", "texts", "web");
+
+  private static final List<String> RULES = List.of("bridge.conversation", "bridge.hours");
 
   /// What the rules of a conversation may use beside themselves.
   private static final String[] PLAIN = {
     "java.lang", "java.lang.invoke", "java.lang.runtime", "java.util", "java.util.function",
     "java.util.regex", "java.util.stream", "java.time", "java.time.temporal", "java.time.format",
-    "org.jspecify.annotations"
+    "java.time.zone", "org.jspecify.annotations"
   };
+
+  private static final Set<String> READING =
+      Set.of(
+          "java.io.InputStream",
+          "java.io.IOException",
+          "java.io.UncheckedIOException",
+          "java.nio.charset.Charset",
+          "java.nio.charset.StandardCharsets",
+          "java.text.Normalizer",
+          "java.text.Normalizer$Form");
 
   private static final Set<String> WORLDLY_LANG =
       Set.of("Thread", "Runtime", "Process", "ProcessBuilder", "ThreadLocal", "ScopedValue");
@@ -46,14 +59,29 @@ record Walls(String base) {
   private static final String PLATFORMS_WORDS =
       "((ts|blocks|activity)|.*(Ts|Blocks|Activity))([A-Z_].*)?";
 
-  /// The rules of a conversation know no port, no application, no network, file, thread or clock.
+  /// The rules of a conversation, and hours and rotas, know no port, no application, no network,
+  /// file, thread or clock.
   ArchRule conversationIsPlain() {
     DescribedPredicate<JavaClass> allowed =
-        resideInAPackage(in("bridge.conversation"))
+        areRules()
+            .or(resideInAnyPackage(in("bridge.recognition")))
             .or(resideInAnyPackage(PLAIN).and(describe("tells nothing", Walls::tellsNothing)))
             .or(describe("is an address", one -> one.isEquivalentTo(URI.class)));
+    return classes().that(areRules()).should().onlyDependOnClassesThat(allowed);
+  }
+
+  private DescribedPredicate<JavaClass> areRules() {
+    return resideInAnyPackage(RULES.stream().map(this::in).toArray(String[]::new));
+  }
+
+  /// Telling what words mean is as plain, but reads its own words, which lie beside its classes.
+  ArchRule recognitionIsPlain() {
+    DescribedPredicate<JavaClass> allowed =
+        resideInAnyPackage(in("bridge.conversation"), in("bridge.recognition"))
+            .or(resideInAnyPackage(PLAIN).and(describe("tells nothing", Walls::tellsNothing)))
+            .or(describe("reads what lies beside it", one -> READING.contains(one.getFullName())));
     return classes()
-        .that(resideInAPackage(in("bridge.conversation")))
+        .that(resideInAPackage(in("bridge.recognition")))
         .should()
         .onlyDependOnClassesThat(allowed);
   }
@@ -68,7 +96,7 @@ record Walls(String base) {
   /// They ask nothing of the machine either: no time, no chance, no environment.
   ArchRule conversationAsksNothing() {
     return noClasses()
-        .that(resideInAPackage(in("bridge.conversation")))
+        .that(areRules().or(resideInAnyPackage(in("bridge.recognition"))))
         .should()
         .accessTargetWhere(describe("asks the machine", Walls::asksTheMachine));
   }

@@ -75,6 +75,21 @@ final class WholeConversationIT {
     }
   }
 
+  @Test
+  void ofTheProgramItselfOnlyHealthAndFiguresAreShown() {
+    assertThat(status("/actuator/prometheus")).isEqualTo(200);
+    assertThat(status("/actuator")).isEqualTo(404);
+    assertThat(status("/actuator/env")).isEqualTo(404);
+    assertThat(status("/actuator/metrics")).isEqualTo(404);
+    assertThat(program.health().path("components").propertyNames())
+        .containsExactlyInAnyOrder("observations", "slackWatch", "livenessState", "readinessState");
+  }
+
+  private int status(String path) {
+    HttpRequest request = HttpRequest.newBuilder(program.address().resolve(path)).build();
+    return Program.send(program.http(), request).statusCode();
+  }
+
   private boolean isPicture(String photo) {
     HttpRequest request = HttpRequest.newBuilder(program.address().resolve(photo)).build();
     HttpResponse<String> answer = Program.send(program.http(), request);

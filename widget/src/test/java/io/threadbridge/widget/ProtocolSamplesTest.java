@@ -24,8 +24,8 @@ final class ProtocolSamplesTest {
 
   private static final Set<String> TO_THE_BRIDGE =
       Set.of(
-          "hello", "ping", "say", "edit", "delete", "draft", "seen", "page", "choice", "rate",
-          "leave", "erase");
+          "hello", "ping", "say", "edit", "delete", "draft", "seen", "page", "form", "choice",
+          "rate", "leave", "erase");
   private static final Set<String> FROM_THE_BRIDGE =
       Set.of(
           "welcome",

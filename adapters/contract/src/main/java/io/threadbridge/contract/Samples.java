@@ -1,36 +1,36 @@
 package io.threadbridge.contract;
 
 import io.threadbridge.bridge.conversation.Author;
+import io.threadbridge.bridge.conversation.Call;
+import io.threadbridge.bridge.conversation.Care;
 import io.threadbridge.bridge.conversation.Claim;
 import io.threadbridge.bridge.conversation.CloseReason;
-import io.threadbridge.bridge.conversation.ClosingWords;
 import io.threadbridge.bridge.conversation.Conversation;
 import io.threadbridge.bridge.conversation.ConversationId;
 import io.threadbridge.bridge.conversation.Correction;
+import io.threadbridge.bridge.conversation.Counts;
+import io.threadbridge.bridge.conversation.Deferral;
 import io.threadbridge.bridge.conversation.DeskRef;
+import io.threadbridge.bridge.conversation.Lead;
+import io.threadbridge.bridge.conversation.Mailing;
 import io.threadbridge.bridge.conversation.Message;
 import io.threadbridge.bridge.conversation.Opening;
-import io.threadbridge.bridge.conversation.Verdict;
-import io.threadbridge.bridge.conversation.Rating;
-import io.threadbridge.bridge.conversation.Promise;
-import io.threadbridge.bridge.conversation.Opener;
-import io.threadbridge.bridge.conversation.Mailing;
-import io.threadbridge.bridge.conversation.Lead;
-import io.threadbridge.bridge.conversation.Deferral;
-import io.threadbridge.bridge.conversation.Counts;
-import io.threadbridge.bridge.conversation.Care;
-import io.threadbridge.bridge.conversation.Call;
 import io.threadbridge.bridge.conversation.Page;
 import io.threadbridge.bridge.conversation.PostRef;
 import io.threadbridge.bridge.conversation.Progress;
+import io.threadbridge.bridge.conversation.Promise;
 import io.threadbridge.bridge.conversation.QuietEnding;
+import io.threadbridge.bridge.conversation.Rating;
 import io.threadbridge.bridge.conversation.Silence;
 import io.threadbridge.bridge.conversation.SiteName;
 import io.threadbridge.bridge.conversation.Staff;
 import io.threadbridge.bridge.conversation.StaffClock;
 import io.threadbridge.bridge.conversation.ThreadRef;
+import io.threadbridge.bridge.conversation.Verdict;
 import io.threadbridge.bridge.conversation.Visitor;
 import io.threadbridge.bridge.conversation.Wait;
+import io.threadbridge.bridge.recognition.ClosingKind;
+import io.threadbridge.bridge.recognition.Opener;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,7 +71,8 @@ public final class Samples {
 
   /// Words that a careless store would change.
   public static final String DIFFICULT_WORDS =
-      "  \"quoted\" \\ back\\u0041slash\r\n\ttab <!channel> &amp; %s {0} 'ä' Київ 👩‍👩‍👧 \u202Eab\0c ";
+      "  \"quoted\" \\ back\\u0041slash\r\n"
+          + "\ttab <!channel> &amp; %s {0} 'ä' Київ 👩‍👩‍👧 \u202Eab\0c ";
 
   private Samples() {}
 
@@ -183,7 +184,7 @@ public final class Samples {
     Wait wait =
         new Wait(at, StaffClock.Column.LATER, from, 1, Optional.empty(), later, later, care);
     Silence silence = new Silence(at, Silence.Step.WARN, from, later, true, soon, soon);
-    QuietEnding ending = new QuietEnding(ClosingWords.Kind.THANKS, at, later);
+    QuietEnding ending = new QuietEnding(ClosingKind.THANKS, at, later);
     Promise promise = new Promise(ANNA, at, later, later.plusSeconds(60), true, false, soon);
     return List.of(
         new Conversation.Waiting(opening, progress, wait),

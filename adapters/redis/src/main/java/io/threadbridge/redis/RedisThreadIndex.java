@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ObjIntConsumer;
 
 /// The threads' look-up in Redis, and the replies that came before their thread; both of a thread
 /// lie in one slot, so none falls between them.
@@ -26,10 +27,14 @@ public final class RedisThreadIndex implements ThreadIndex {
   private final LuaScript keep = LuaScript.named("keep-orphan");
   private final LuaScript forget = LuaScript.named("forget-orphans");
   private final RedisConnections redis;
+  private final ObjIntConsumer<DeskRef> forgotten;
 
   /// An index behind these connections.
-  public RedisThreadIndex(RedisConnections redis) {
+  ///
+  /// @param forgotten told of each desk on which so many orphans were given up for newer ones
+  public RedisThreadIndex(RedisConnections redis, ObjIntConsumer<DeskRef> forgotten) {
     this.redis = redis;
+    this.forgotten = forgotten;
   }
 
   @Override
@@ -53,8 +58,8 @@ public final class RedisThreadIndex implements ThreadIndex {
   @Override
   public Optional<ConversationId> keepOrphan(
       DeskRef desk, ThreadRef thread, Orphan orphan, Instant now) {
-    return keep
-        .runConfirmed(
+    List<Object> answer =
+        keep.runConfirmed(
             redis,
             List.of(RedisKeys.thread(desk, thread), RedisKeys.orphans(desk, thread)),
             List.of(
@@ -62,10 +67,16 @@ public final class RedisThreadIndex implements ThreadIndex {
                 StaffEventCodec.write(orphan.event()),
                 Millis.of(now),
                 Millis.of(ORPHAN_KEPT),
-                Integer.toString(ORPHANS_MAX)))
-        .stream()
-        .findFirst()
-        .map(found -> new ConversationId((String) found));
+                Integer.toString(ORPHANS_MAX)));
+    String conversation = (String) answer.getFirst();
+    if (!conversation.isEmpty()) {
+      return Optional.of(new ConversationId(conversation));
+    }
+    int given = Math.toIntExact((Long) answer.getLast());
+    if (given > 0) {
+      forgotten.accept(desk, given);
+    }
+    return Optional.empty();
   }
 
   @Override

@@ -2,8 +2,6 @@ package io.threadbridge.redis;
 
 import io.threadbridge.bridge.conversation.Author;
 import io.threadbridge.bridge.conversation.Care;
-import io.threadbridge.bridge.conversation.Opener;
-import io.threadbridge.contract.Samples;
 import io.threadbridge.bridge.conversation.Conversation;
 import io.threadbridge.bridge.conversation.ConversationId;
 import io.threadbridge.bridge.conversation.DeskRef;
@@ -25,6 +23,8 @@ import io.threadbridge.bridge.port.JournalEntry;
 import io.threadbridge.bridge.port.OwedEffect;
 import io.threadbridge.bridge.port.Save;
 import io.threadbridge.bridge.port.Settlement;
+import io.threadbridge.bridge.recognition.Opener;
+import io.threadbridge.contract.Samples;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;

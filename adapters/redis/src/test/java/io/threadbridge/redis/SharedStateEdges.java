@@ -6,12 +6,19 @@ import static io.threadbridge.redis.Given.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.threadbridge.bridge.conversation.ConversationId;
+import io.threadbridge.bridge.conversation.EventId;
+import io.threadbridge.bridge.conversation.Staff;
+import io.threadbridge.bridge.conversation.StaffEvent;
+import io.threadbridge.bridge.conversation.ThreadRef;
 import io.threadbridge.bridge.port.DeskLine.Place;
 import io.threadbridge.bridge.port.DeskLine.Turn;
+import io.threadbridge.bridge.port.ThreadIndex.Orphan;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -139,5 +146,26 @@ abstract class SharedStateEdges {
 
       assertThat(clock.instant()).isEqualTo(before.plus(Duration.ofHours(2)));
     }
+  }
+
+  @Test
+  void orphansThatAreGivenUpForNewerOnesAreTold() {
+    List<Integer> told = new ArrayList<>();
+    RedisThreadIndex index = new RedisThreadIndex(redis, (_, many) -> told.add(many));
+    ThreadRef thread = new ThreadRef("1700000000.000900");
+    IntStream.range(0, RedisThreadIndex.ORPHANS_MAX)
+        .forEach(n -> assertThat(index.keepOrphan(DESK, thread, claimed(n), NOON)).isEmpty());
+    assertThat(told).isEmpty();
+
+    assertThat(index.keepOrphan(DESK, thread, claimed(100), NOON)).isEmpty();
+    assertThat(index.keepOrphan(DESK, thread, claimed(100), NOON)).isEmpty();
+
+    assertThat(told).containsExactly(1);
+    assertThat(index.put(DESK, thread, ID).getFirst()).isEqualTo(claimed(1));
+  }
+
+  private static Orphan claimed(int number) {
+    Staff anna = new Staff("slack:U0ANNA", "Anna", Optional.empty());
+    return new Orphan(new EventId("claim-" + number), new StaffEvent.Claimed(NOON, anna));
   }
 }

@@ -83,7 +83,8 @@ class SlackEventsIT {
         """
         {"ok":true,"user":{"id":"U0ANNA","team_id":"T0FIRM","name":"anna","real_name":"Anna Berg",
          "profile":{"display_name":"Anna","image_192":"https://avatars.slack-edge.com/a_192.png",
-         "image_72":"https://avatars.slack-edge.com/a_72.png"},"is_bot":false%s}}"""
+         "image_72":"https://avatars.slack-edge.com/a_72.png"},"is_bot":false%s}}\
+        """
             .formatted(more));
   }
 
@@ -305,7 +306,8 @@ class SlackEventsIT {
         "conversations.replies",
         """
         {"ok":true,"messages":[{"ts":"1700000050.000200","thread_ts":"1700000000.000100",
-         "parent_user_id":"U0BRIDGE","user":"U0ANNA"}]}""");
+         "parent_user_id":"U0BRIDGE","user":"U0ANNA"}]}\
+        """);
     assertThat(told("reaction-eyes-on-a-reply").status()).isEqualTo(200);
     assertThat(knocks.next().thread().value()).isEqualTo("1700000000.000100");
   }

@@ -1,29 +1,25 @@
 package io.threadbridge.texts;
 
-import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.MessageFormat;
-import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.text.MessagePattern;
+import com.ibm.icu.text.MessagePattern.Part;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Date;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// The messages of one language: a properties file of ICU messages by key. Every message is parsed
 /// when the file is read, so a slip shows at the start and not in front of a visitor.
 final class LanguageFile {
-  /// The argument that holds a language's tag and is shown as that language's name.
-  private static final String LANGUAGE_ARGUMENT = "language";
-
   private final String language;
   private final Map<String, String> patterns;
 
@@ -47,7 +43,18 @@ final class LanguageFile {
       patterns.put(key, properties.getProperty(key).strip());
     }
     LanguageFile file = new LanguageFile(language, patterns);
-    patterns.keySet().forEach(key -> file.parsed(key, ULocale.forLanguageTag(language)));
+    patterns.keySet().forEach(key -> file.parsed(key, file.locale()));
+    return file;
+  }
+
+  /// The same language with other words for one text.
+  ///
+  /// @throws IllegalStateException if it is no ICU message
+  LanguageFile with(String key, String pattern) {
+    Map<String, String> more = new TreeMap<>(patterns);
+    more.put(key, pattern.strip());
+    LanguageFile file = new LanguageFile(language, more);
+    file.parsed(key, locale());
     return file;
   }
 
@@ -59,9 +66,33 @@ final class LanguageFile {
     return patterns.keySet();
   }
 
-  /// The names of a message's arguments.
+  /// The message as it was written.
+  String pattern(String key) {
+    String pattern = patterns.get(key);
+    if (pattern == null) {
+      throw new IllegalArgumentException("there is no text " + key + " in language " + language);
+    }
+    return pattern;
+  }
+
+  /// The names of the arguments that a message needs, wherever in it they stand.
   Set<String> arguments(String key) {
-    return parsed(key, ULocale.forLanguageTag(language)).getArgumentNames();
+    return names(key).stream()
+        .map(ShownArguments::source)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private Set<String> names(String key) {
+    MessagePattern message = new MessagePattern(pattern(key));
+    return IntStream.range(0, message.countParts())
+        .mapToObj(message::getPart)
+        .filter(part -> isName(part.getType()))
+        .map(message::getSubstring)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static boolean isName(Part.Type type) {
+    return type == Part.Type.ARG_NAME || type == Part.Type.ARG_NUMBER;
   }
 
   /// Makes sure that nothing is missing.
@@ -79,46 +110,29 @@ final class LanguageFile {
   /// A message with its arguments; times, numbers and names of languages as `locale` writes them.
   ///
   /// @throws IllegalArgumentException if the key or one of the message's arguments is missing
-  String text(String key, ULocale locale, ZoneId zone, Map<String, Object> arguments) {
+  String text(String key, ULocale locale, ZoneId zone, Instant now, Map<String, Object> arguments) {
     MessageFormat message = parsed(key, locale);
-    Set<String> missing =
-        message.getArgumentNames().stream()
-            .filter(name -> !arguments.containsKey(name))
-            .collect(Collectors.toCollection(TreeSet::new));
+    Map<String, Object> shown = ShownArguments.of(arguments, locale, zone, now);
+    Set<String> missing = names(key);
+    missing.removeAll(shown.keySet());
     if (!missing.isEmpty()) {
       throw new IllegalArgumentException(
           "text " + key + " in language " + language + " needs " + String.join(", ", missing));
     }
-    Map<String, Object> shown = new HashMap<>();
-    arguments.forEach((name, value) -> shown.put(name, shown(name, value, locale, zone)));
-    return message.format(shown);
+    return message.format(shown).strip();
+  }
+
+  ULocale locale() {
+    return ULocale.forLanguageTag(language);
   }
 
   private MessageFormat parsed(String key, ULocale locale) {
-    String pattern = patterns.get(key);
-    if (pattern == null) {
-      throw new IllegalArgumentException("there is no text " + key + " in language " + language);
-    }
+    String pattern = pattern(key);
     try {
       return new MessageFormat(pattern, locale);
     } catch (IllegalArgumentException malformed) {
       throw new IllegalStateException(
           "text " + key + " in language " + language + " is no ICU message", malformed);
     }
-  }
-
-  private static Object shown(String name, Object value, ULocale locale, ZoneId zone) {
-    if (value instanceof Instant moment) {
-      DateFormat timeOfDay = DateFormat.getTimeInstance(DateFormat.SHORT, locale);
-      timeOfDay.setTimeZone(TimeZone.getTimeZone(zone.getId()));
-      return timeOfDay.format(Date.from(moment));
-    }
-    return name.equals(LANGUAGE_ARGUMENT) ? nameOf(value.toString(), locale) : value;
-  }
-
-  /// What a language is called in `locale`; a tag that is none is shown as it was written.
-  private static String nameOf(String tag, ULocale locale) {
-    ULocale named = ULocale.forLanguageTag(tag);
-    return named.getLanguage().isEmpty() ? tag : named.getDisplayNameWithDialect(locale);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.threadbridge.bridge.conversation.TextKey;
 import java.io.StringReader;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,9 @@ final class IcuTextsTest {
   private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
   private static final Instant AFTERNOON = Instant.parse("2026-01-12T13:05:00Z");
 
-  private final IcuTexts texts = new IcuTexts();
+  private static final InstantSource CLOCK = InstantSource.fixed(AFTERNOON);
+
+  private final IcuTexts texts = new IcuTexts(CLOCK);
 
   @ParameterizedTest
   @CsvSource({
@@ -104,7 +107,8 @@ final class IcuTextsTest {
     String rules =
         "{count, plural, one {# повідомлення} few {# повідомлення!} many {# повідомлень}"
             + " other {# повідомлення.}}";
-    IcuTexts small = new IcuTexts(List.of(file("en", ""), file("uk", "messages = " + rules)));
+    IcuTexts small =
+        new IcuTexts(CLOCK, List.of(file("en", ""), file("uk", "messages = " + rules)));
 
     assertThat(messages(small, 21)).isEqualTo("21 повідомлення");
     assertThat(messages(small, 3)).isEqualTo("3 повідомлення!");
@@ -117,10 +121,10 @@ final class IcuTextsTest {
     LanguageFile swedish = file("sv", "");
 
     assertThatExceptionOfType(IllegalStateException.class)
-        .isThrownBy(() -> new IcuTexts(List.of(english, swedish)))
+        .isThrownBy(() -> new IcuTexts(CLOCK, List.of(english, swedish)))
         .withMessage("the texts in language sv lack card.new");
     assertThatExceptionOfType(IllegalStateException.class)
-        .isThrownBy(() -> new IcuTexts(List.of(english, read("sv", "card.new = Ny"))))
+        .isThrownBy(() -> new IcuTexts(CLOCK, List.of(english, read("sv", "card.new = Ny"))))
         .withMessageContaining("sv")
         .withMessageContaining("hold.6")
         .withMessageContaining("still-there");
@@ -129,7 +133,7 @@ final class IcuTextsTest {
   @Test
   void withoutEnglishThereIsNoStart() {
     assertThatExceptionOfType(IllegalStateException.class)
-        .isThrownBy(() -> new IcuTexts(List.of(file("sv", ""))))
+        .isThrownBy(() -> new IcuTexts(CLOCK, List.of(file("sv", ""))))
         .withMessage("the texts in language en are missing");
   }
 
@@ -165,9 +169,7 @@ final class IcuTextsTest {
   /// A file with a text for each of the rules' keys, and more.
   private static LanguageFile file(String language, String more) {
     String all =
-        IcuTexts.requiredNames().stream()
-            .map(name -> name + " = text\n")
-            .collect(Collectors.joining());
+        TextNames.required().stream().map(name -> name + " = text\n").collect(Collectors.joining());
     return read(language, all + more);
   }
 

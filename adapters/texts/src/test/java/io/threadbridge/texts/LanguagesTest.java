@@ -2,18 +2,20 @@ package io.threadbridge.texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.threadbridge.bridge.conversation.CloseReason;
 import io.threadbridge.bridge.conversation.TextKey;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,23 +27,18 @@ final class LanguagesTest {
   private static final Path FOLDER = Path.of("src/main/resources/texts");
   private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
 
-  /// Five past three in Helsinki.
-  private static final Instant AFTERNOON = Instant.parse("2026-01-12T13:05:00Z");
+  /// Where the labels are asked for by name.
+  private static final Path APPLICATION =
+      Path.of("../../bridge/src/main/java/io/threadbridge/bridge/application");
 
-  /// Whatever any text may ask for.
-  private static final Map<String, Object> ARGUMENTS =
-      Map.of(
-          "name", "Anna",
-          "visitor", "Blue Heron",
-          "time", AFTERNOON,
-          "language", "uk",
-          "site", "Shop",
-          "status", "Status");
+  private static final Pattern LABEL =
+      Pattern.compile("\"((?:card|thread|tell|chat|site)\\.[a-z.-]*)\"");
+  private static final InstantSource CLOCK = InstantSource.fixed(Documented.AFTERNOON);
 
-  private final IcuTexts texts = new IcuTexts();
+  private final IcuTexts texts = new IcuTexts(CLOCK);
 
   static List<String> languages() {
-    return new IcuTexts().languages();
+    return new IcuTexts(CLOCK).languages();
   }
 
   @Test
@@ -61,32 +58,72 @@ final class LanguagesTest {
 
   @ParameterizedTest
   @EnumSource(TextKey.class)
-  void everyKeyHasATextInEveryLanguage(TextKey key) {
+  void everyTextIsMadeOfWhatTheRulesGive(TextKey key) {
     assertThat(languages())
         .allSatisfy(
-            language -> assertThat(texts.text(language, HELSINKI, key, with(1))).isNotBlank());
+            language ->
+                assertThat(Documented.asked(key))
+                    .extracting(asked -> text(language, asked))
+                    .allSatisfy(text -> assertThat(text).isNotBlank().doesNotContain("{", "}")));
+  }
+
+  @ParameterizedTest
+  @EnumSource(TextKey.class)
+  void everythingThatTheRulesGiveIsSaid(TextKey key) {
+    List<String> names =
+        Documented.asked(key).map(asked -> TextNames.of(key, asked.arguments())).toList();
+
+    assertThat(languages())
+        .map(LanguagesTest::read)
+        .allSatisfy(
+            file ->
+                assertThat(names.stream().flatMap(name -> file.arguments(name).stream()))
+                    .containsExactlyInAnyOrderElementsOf(
+                        Documented.arguments(key).stream()
+                            .filter(name -> !name.equals("variant"))
+                            .toList()));
+  }
+
+  @Test
+  void everyLabelThatTheApplicationNamesIsThere() throws IOException {
+    Set<String> keys = read("en").keys();
+
+    assertThat(labels())
+        .hasSizeGreaterThan(30)
+        .allSatisfy(
+            label ->
+                assertThat(keys)
+                    .anyMatch(
+                        key -> label.endsWith(".") ? key.startsWith(label) : key.equals(label)));
+  }
+
+  @Test
+  void everyReasonToCloseHasItsWords() {
+    assertThat(read("en").keys())
+        .filteredOn(key -> key.startsWith("card.status.closed."))
+        .hasSameSizeAs(CloseReason.values());
   }
 
   @ParameterizedTest
   @MethodSource("languages")
-  void everyTextTakesItsArgumentsAndLeavesNoBraceBehind(String language) throws IOException {
-    assertThat(keys(language))
+  void everyLabelTakesItsArgumentsAndLeavesNoBraceBehind(String language) {
+    assertThat(read(language).keys())
         .allSatisfy(
             key ->
-                assertThat(texts.label(language, HELSINKI, key, ARGUMENTS))
+                assertThat(texts.label(language, HELSINKI, key, Documented.samples()))
                     .isNotBlank()
                     .doesNotContain("{", "}"));
   }
 
   @ParameterizedTest
   @MethodSource("languages")
-  void aLanguageHasTheKeysOfEnglishAndNoOthers(String language) throws IOException {
-    assertThat(keys(language)).isEqualTo(keys("en"));
+  void aLanguageHasTheKeysOfEnglishAndNoOthers(String language) {
+    assertThat(read(language).keys()).isEqualTo(read("en").keys());
   }
 
   @ParameterizedTest
   @MethodSource("languages")
-  void aLanguageUsesTheArgumentsOfEnglishAndNoOthers(String language) throws IOException {
+  void aLanguageUsesTheArgumentsOfEnglishAndNoOthers(String language) {
     LanguageFile english = read("en");
     LanguageFile other = read(language);
 
@@ -98,9 +135,7 @@ final class LanguagesTest {
   @MethodSource("languages")
   void noTwoHoldTextsAreAlike(String language) {
     List<String> holds =
-        IntStream.rangeClosed(0, TextKey.HOLD_VARIANTS)
-            .mapToObj(variant -> texts.text(language, HELSINKI, TextKey.HOLD, with(variant)))
-            .toList();
+        Documented.asked(TextKey.HOLD).map(asked -> text(language, asked)).toList();
 
     assertThat(holds).hasSize(TextKey.HOLD_VARIANTS + 1).doesNotHaveDuplicates();
   }
@@ -108,18 +143,19 @@ final class LanguagesTest {
   @ParameterizedTest
   @MethodSource("languages")
   void theLastHoldTextNamesTheTimeAndSoIsNeverTheSameTwice(String language) {
-    Map<String, Object> later = Map.of("variant", 0, "time", AFTERNOON.plusSeconds(60));
+    Map<String, Object> later = Map.of("variant", 0, "time", Documented.AFTERNOON.plusSeconds(60));
+    Map<String, Object> now = Map.of("variant", 0, "time", Documented.AFTERNOON);
 
-    assertThat(texts.text(language, HELSINKI, TextKey.HOLD, with(0)))
+    assertThat(texts.text(language, HELSINKI, TextKey.HOLD, now))
         .containsPattern("15[.:]05")
         .isNotEqualTo(texts.text(language, HELSINKI, TextKey.HOLD, later));
   }
 
   @ParameterizedTest
   @MethodSource("languages")
-  void nobodyIsShoutedAt(String language) throws IOException {
-    assertThat(keys(language))
-        .map(key -> texts.label(language, HELSINKI, key, ARGUMENTS))
+  void nobodyIsShoutedAt(String language) {
+    assertThat(read(language).keys())
+        .map(key -> texts.label(language, HELSINKI, key, Documented.samples()))
         .allSatisfy(
             text -> {
               assertThat(text).doesNotContainPattern("\\p{Lu}{3}").doesNotContain("!!");
@@ -129,15 +165,15 @@ final class LanguagesTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  void noTextIsStillEnglish(String language) throws IOException {
+  void noTextIsStillEnglish(String language) {
     Set<String> same = Set.of("card.summary", "card.site");
 
-    assertThat(keys(language))
+    assertThat(read(language).keys())
         .filteredOn(key -> !language.equals("en") && !same.contains(key))
         .allSatisfy(
             key ->
-                assertThat(texts.label(language, HELSINKI, key, ARGUMENTS))
-                    .isNotEqualTo(texts.label("en", HELSINKI, key, ARGUMENTS)));
+                assertThat(texts.label(language, HELSINKI, key, Documented.samples()))
+                    .isNotEqualTo(texts.label("en", HELSINKI, key, Documented.samples())));
   }
 
   @ParameterizedTest
@@ -156,19 +192,29 @@ final class LanguagesTest {
         .endsWith(": " + ukrainian.get(language));
   }
 
-  private static Map<String, Object> with(int variant) {
-    Map<String, Object> arguments = new HashMap<>(ARGUMENTS);
-    arguments.put("variant", variant);
-    return arguments;
+  private String text(String language, Documented.Asked asked) {
+    return texts.text(language, HELSINKI, asked.key(), asked.arguments());
   }
 
-  private static Set<String> keys(String language) throws IOException {
-    return read(language).keys();
-  }
-
-  private static LanguageFile read(String language) throws IOException {
-    try (Reader reader = Files.newBufferedReader(FOLDER.resolve(language + ".properties"))) {
-      return LanguageFile.read(language, reader);
+  private static Set<String> labels() throws IOException {
+    try (Stream<Path> files = Files.list(APPLICATION)) {
+      return files
+          .flatMap(file -> LABEL.matcher(content(file)).results())
+          .map(found -> found.group(1))
+          .collect(Collectors.toSet());
     }
+  }
+
+  private static String content(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static LanguageFile read(String language) {
+    return LanguageFile.read(
+        language, new StringReader(content(FOLDER.resolve(language + ".properties"))));
   }
 }

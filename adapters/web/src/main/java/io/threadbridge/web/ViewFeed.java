@@ -2,6 +2,7 @@ package io.threadbridge.web;
 
 import io.threadbridge.bridge.application.VisitorView;
 import io.threadbridge.bridge.conversation.Author;
+import io.threadbridge.bridge.conversation.ConversationId;
 import io.threadbridge.bridge.conversation.Message;
 import io.threadbridge.bridge.conversation.Staff;
 import io.threadbridge.web.wire.FrameToVisitor;
@@ -15,6 +16,9 @@ import java.util.Optional;
 /// `seen` of the protocol, that the staff have seen the visitor's words, is not told: no desk tells
 /// us. [VisitorView#seen] is the visitor's own and stays with the desk.
 final class ViewFeed {
+  private static final List<String> ANOTHER_WAY = List.of("callback", "email");
+  private static final List<String> ANY_WAY = List.of("wait", "callback", "email");
+
   private int seq;
   private int revision;
   private int delivered;
@@ -35,9 +39,16 @@ final class ViewFeed {
     return revision;
   }
 
-  /// A client that claims to have more than there is has nothing beyond the end.
-  void startWithin(int lastSeq) {
-    seq = Math.min(seq, lastSeq);
+  /// The first frames of a line. A client that claims to have more than there is has nothing
+  /// beyond the end.
+  List<FrameToVisitor> welcome(
+      ConversationId conversation, VisitorView view, Optional<String> newToken) {
+    seq = Math.min(seq, view.lastSeq());
+    List<FrameToVisitor> frames = new ArrayList<>();
+    frames.add(new FrameToVisitor.Welcome(conversation.value(), view.lastSeq()));
+    newToken.ifPresent(token -> frames.add(new FrameToVisitor.Token(token)));
+    frames.addAll(next(view));
+    return List.copyOf(frames);
   }
 
   /// The frames for what is new in this view.
@@ -88,18 +99,43 @@ final class ViewFeed {
     };
   }
 
-  /// With whom the visitor speaks is told only while somebody has the conversation.
   private static FrameToVisitor.State state(VisitorView view) {
     VisitorView.Status status = view.status();
-    return switch (status.phase()) {
-      case NEW -> new FrameToVisitor.State("new", Optional.empty());
-      case WAITING -> new FrameToVisitor.State("waiting", Optional.empty());
-      case CLAIMED -> new FrameToVisitor.State("claimed", status.with().map(ViewFeed::face));
-      case ANSWERED -> new FrameToVisitor.State("answered", status.with().map(ViewFeed::face));
-      case PROMISED -> new FrameToVisitor.State("promised", status.with().map(ViewFeed::face));
-      case FORM -> new FrameToVisitor.State("form", Optional.empty());
-      case CLOSED, ERASED -> new FrameToVisitor.State("closed", Optional.empty());
+    return new FrameToVisitor.State(
+        word(status.phase()),
+        isWithSomebody(status.phase()) ? status.with().map(ViewFeed::face) : Optional.empty(),
+        status.until(),
+        choices(status),
+        status.told(),
+        status.rate());
+  }
+
+  private static String word(VisitorView.Phase phase) {
+    return switch (phase) {
+      case NEW -> "new";
+      case WAITING -> "waiting";
+      case CLAIMED -> "claimed";
+      case ANSWERED -> "answered";
+      case PROMISED -> "promised";
+      case FORM -> "form";
+      case CLOSED, ERASED -> "closed";
     };
+  }
+
+  /// With whom the visitor speaks is told only while somebody has the conversation.
+  private static boolean isWithSomebody(VisitorView.Phase phase) {
+    return switch (phase) {
+      case CLAIMED, ANSWERED, PROMISED -> true;
+      case NEW, WAITING, FORM, CLOSED, ERASED -> false;
+    };
+  }
+
+  /// Whose answer comes another way already may still say which, but cannot go back to waiting.
+  private static List<String> choices(VisitorView.Status status) {
+    if (!status.choice()) {
+      return List.of();
+    }
+    return status.phase() == VisitorView.Phase.FORM ? ANOTHER_WAY : ANY_WAY;
   }
 
   private static FrameToVisitor.Face face(Staff staff) {

@@ -2,7 +2,9 @@ package io.threadbridge.web;
 
 import io.threadbridge.bridge.application.VisitorDoor;
 import io.threadbridge.bridge.application.VisitorDoor.Answer;
+import io.threadbridge.bridge.application.VisitorText;
 import io.threadbridge.bridge.conversation.ConversationId;
+import io.threadbridge.bridge.conversation.Lead;
 import io.threadbridge.bridge.port.RateLimits;
 import io.threadbridge.bridge.port.StoreUnavailable;
 import io.threadbridge.web.wire.FrameToBridge;
@@ -17,9 +19,9 @@ import java.util.Optional;
 /// that is away is an answer too: `refused unavailable`, and the client, which has lost nothing,
 /// repeats.
 ///
-/// `choice` and `rate` are refused as `malformed` until the rules know them. (`unknown` would tell
-/// the client that its conversation is gone.) A frame of an unknown type is answered the same way,
-/// and the line stays.
+/// A frame of an unknown type is refused as `malformed`, and the line stays. (`unknown` would tell
+/// the client that its conversation is gone.) What a `choice` or a `rate` came to is told by the
+/// next `state`.
 public final class VisitorActions {
   /// What a client is told to wait while the store is away.
   static final Duration AWAY = Duration.ofSeconds(5);
@@ -74,11 +76,11 @@ public final class VisitorActions {
       case FrameToBridge.Seen seen -> silently(() -> seen(seen.seq(), tab));
       case FrameToBridge.Leave leave -> lasting(leave, id, () -> leave(tab));
       case FrameToBridge.Erase erase -> lasting(erase, id, () -> silently(() -> door.erase(id)));
-      case FrameToBridge.Choice _,
-          FrameToBridge.Rate _,
-          FrameToBridge.Hello _,
-          FrameToBridge.Malformed _,
-          FrameToBridge.Unreadable _ ->
+      case FrameToBridge.Form form -> lasting(form, id, () -> form(form, tab));
+      case FrameToBridge.Choice choice -> lasting(choice, id, () -> choice(choice, tab));
+      case FrameToBridge.Rate rated ->
+          lasting(rated, id, () -> done(rated, door.rate(id, rated.stars(), rated.comment())));
+      case FrameToBridge.Hello _, FrameToBridge.Malformed _, FrameToBridge.Unreadable _ ->
           refused(frame, Reason.MALFORMED, Optional.empty());
     };
   }
@@ -101,18 +103,54 @@ public final class VisitorActions {
   /// Words for a conversation that ended long ago are kept in the one that continues it; the client
   /// repeats them there, under the same id, and gets their number.
   private List<FrameToVisitor> say(FrameToBridge.Say say, VisitorTab tab) {
-    Answer answer = door.say(tab.admission().conversation(), say.id(), say.text());
+    return said(say, say.id(), tab, door.say(conversation(tab), say.id(), say.text()));
+  }
+
+  /// The name stands under the words: a conversation that has begun knows its visitor's already,
+  /// and a client that is asked for one again has something to add.
+  private List<FrameToVisitor> form(FrameToBridge.Form form, VisitorTab tab) {
+    String text =
+        form.name()
+            .map(name -> VisitorText.clean(name).replaceAll("\\s+", " "))
+            .filter(name -> !name.isEmpty() && !VisitorText.clean(form.text()).isEmpty())
+            .map(name -> form.text() + "\n– " + name)
+            .orElse(form.text());
+    Answer answer = door.sendForm(conversation(tab), form.id(), text, form.way(), form.contact());
+    return said(form, form.id(), tab, answer);
+  }
+
+  private List<FrameToVisitor> choice(FrameToBridge.Choice choice, VisitorTab tab) {
+    String wish = choice.id().orElseGet(tab::nextWish);
+    if (choice.way().isEmpty()) {
+      return silently(() -> door.keepWaiting(conversation(tab), wish));
+    }
+    Lead.Way way = choice.way().get();
+    return done(choice, door.choose(conversation(tab), wish, way, choice.contact()));
+  }
+
+  private static ConversationId conversation(VisitorTab tab) {
+    return tab.admission().conversation();
+  }
+
+  private static List<FrameToVisitor> done(FrameToBridge frame, Answer answer) {
+    return answer instanceof Answer.Refused refused
+        ? refused(frame, reason(refused), Optional.empty())
+        : List.of();
+  }
+
+  private List<FrameToVisitor> said(
+      FrameToBridge frame, String sayId, VisitorTab tab, Answer answer) {
     return switch (answer) {
       case Answer.Accepted accepted -> {
         tab.sent(clock.instant());
         yield List.of(
-            new FrameToVisitor.Accepted(say.id(), accepted.seq(), Optional.of(accepted.at())));
+            new FrameToVisitor.Accepted(sayId, accepted.seq(), Optional.of(accepted.at())));
       }
       case Answer.Continued continued -> {
         tab.sent(clock.instant());
         yield List.of(new FrameToVisitor.Moved(continued.in().value(), gate.issue(continued.in())));
       }
-      case Answer.Refused refused -> refused(say, reason(refused), Optional.empty());
+      case Answer.Refused refused -> refused(frame, reason(refused), Optional.empty());
       case Answer.Done _ -> List.of();
     };
   }
@@ -148,6 +186,7 @@ public final class VisitorActions {
       case "too-long" -> Reason.TOO_LONG;
       case "full" -> Reason.FULL;
       case "malformed" -> Reason.MALFORMED;
+      case "contact" -> Reason.CONTACT;
       default -> Reason.UNKNOWN;
     };
   }

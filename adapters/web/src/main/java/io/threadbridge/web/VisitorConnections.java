@@ -3,6 +3,7 @@ package io.threadbridge.web;
 import io.threadbridge.bridge.application.VisitorDoor;
 import io.threadbridge.bridge.application.VisitorReader;
 import io.threadbridge.bridge.conversation.ConversationId;
+import io.threadbridge.bridge.conversation.SiteName;
 import io.threadbridge.bridge.port.PresenceBook;
 import io.threadbridge.web.wire.FrameToBridge;
 import io.threadbridge.web.wire.FrameToVisitor;
@@ -22,12 +23,14 @@ public final class VisitorConnections {
   private final VisitorActions actions;
   private final VisitorGate gate;
   private final PresenceBook book;
+  private final OpenSigns signs;
   private final VisitorLimits limits;
   private final InstantSource clock;
   private final String instance;
   private final Supplier<String> names;
   private final ConcurrentHashMap<ConversationId, Set<VisitorSession>> sessions =
       new ConcurrentHashMap<>();
+  private final Set<SiteWatcher> watchers = ConcurrentHashMap.newKeySet();
   private final ConcurrentHashMap<String, Integer> perAddress = new ConcurrentHashMap<>();
   private final AtomicInteger lines = new AtomicInteger();
 
@@ -41,6 +44,7 @@ public final class VisitorConnections {
       VisitorActions actions,
       VisitorGate gate,
       PresenceBook book,
+      OpenSigns signs,
       VisitorLimits limits,
       InstantSource clock,
       String instance,
@@ -50,6 +54,7 @@ public final class VisitorConnections {
     this.actions = actions;
     this.gate = gate;
     this.book = book;
+    this.signs = signs;
     this.limits = limits;
     this.clock = clock;
     this.instance = instance;
@@ -64,12 +69,14 @@ public final class VisitorConnections {
   /// What time itself brings to every line; to be called about once a second. Returns at once.
   public void beat() {
     sessions.values().forEach(set -> set.forEach(VisitorSession::beat));
+    watchers.forEach(SiteWatcher::beat);
   }
 
   /// The instance stops: every line is closed so that its client comes back to another. Returns at
   /// once.
   public void endAll() {
     sessions.values().forEach(set -> set.forEach(session -> session.end(LineEnd.RESTART)));
+    watchers.forEach(watcher -> watcher.end(LineEnd.RESTART));
   }
 
   /// The number of lines that are open now, greeted or not.
@@ -102,7 +109,8 @@ public final class VisitorConnections {
   Optional<VisitorSession> greet(Admission admission, int after, VisitorLine line) {
     Optional<String> newToken = gate.rotated(admission);
     VisitorTab tab = tab(admission);
-    VisitorSession session = new VisitorSession(tab, after, line, reader, actions, limits, clock);
+    VisitorSession session =
+        new VisitorSession(tab, after, line, reader, actions, signs, limits, clock);
     Set<VisitorSession> all =
         sessions.compute(
             admission.conversation(), (_, set) -> with(set == null ? Set.of() : set, session));
@@ -111,6 +119,20 @@ public final class VisitorConnections {
     }
     session.greet(newToken);
     return Optional.of(session);
+  }
+
+  /// Tells this line from now on whether the site takes visitors.
+  SiteWatcher watch(SiteName site, VisitorLine line) {
+    SiteWatcher watcher = new SiteWatcher(site, line, signs, limits.sending(), clock);
+    watchers.add(watcher);
+    watcher.begin();
+    return watcher;
+  }
+
+  /// The line of this watcher is gone.
+  void over(SiteWatcher watcher) {
+    watchers.remove(watcher);
+    watcher.over();
   }
 
   private Set<VisitorSession> with(Set<VisitorSession> set, VisitorSession session) {

@@ -10,7 +10,6 @@ import io.threadbridge.bridge.port.Site;
 import io.threadbridge.bridge.port.Sites;
 import io.threadbridge.web.wire.ConversationRequest;
 import io.threadbridge.web.wire.FrameCodec;
-import io.threadbridge.web.wire.FrameToVisitor;
 import io.threadbridge.web.wire.FrameWriter;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -31,6 +30,7 @@ public final class VisitorRoutes {
   private final Sites sites;
   private final ConversationOpener opener;
   private final VisitorGate gate;
+  private final OpenSigns signs;
   private final RateLimits rates;
   private final VisitorLimits limits;
   private final Origins origins;
@@ -45,6 +45,7 @@ public final class VisitorRoutes {
       ConversationOpener opener,
       VisitorGate gate,
       VisitorConnections connections,
+      OpenSigns signs,
       RateLimits rates,
       VisitorLimits limits,
       Origins origins,
@@ -52,6 +53,7 @@ public final class VisitorRoutes {
     this.sites = sites;
     this.opener = opener;
     this.gate = gate;
+    this.signs = signs;
     this.rates = rates;
     this.limits = limits;
     this.origins = origins;
@@ -63,6 +65,7 @@ public final class VisitorRoutes {
   public RouterFunction<ServerResponse> routes() {
     return RouterFunctions.route()
         .GET(ROOT + "/sites/{site}", this::site)
+        .GET(ROOT + "/sites/{site}/events", this::siteEvents)
         .POST(ROOT + "/conversations", this::open)
         .GET(ROOT + "/events", streams::events)
         .POST(ROOT + "/frames", streams::frame)
@@ -72,15 +75,23 @@ public final class VisitorRoutes {
   }
 
   private ServerResponse site(ServerRequest request) {
+    Site site = asked(request);
+    return json(
+        HttpStatus.OK,
+        writer.site(site.name().value(), site.title(), site.languages(), signs.of(site.name())));
+  }
+
+  private ServerResponse siteEvents(ServerRequest request) {
+    return streams.site(asked(request).name(), Requests.address(request));
+  }
+
+  private Site asked(ServerRequest request) {
     Site site = site(request.pathVariable("site"));
     Optional<String> origin = Requests.origin(request);
     if (origin.filter(from -> !origins.maySpeak(from, site)).isPresent()) {
       throw Refusal.origin();
     }
-    return json(
-        HttpStatus.OK,
-        writer.site(
-            site.name().value(), site.title(), site.languages(), FrameToVisitor.Availability.CHAT));
+    return site;
   }
 
   /// A client without an origin has no token either, so nothing would tell where it comes from: it

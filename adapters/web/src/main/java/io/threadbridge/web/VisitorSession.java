@@ -7,7 +7,6 @@ import io.threadbridge.bridge.conversation.ConversationId;
 import io.threadbridge.bridge.port.StoreUnavailable;
 import io.threadbridge.web.wire.FrameToBridge;
 import io.threadbridge.web.wire.FrameToVisitor;
-import io.threadbridge.web.wire.Reason;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,27 +34,20 @@ final class VisitorSession {
   /// A socket on which nothing was read for this long is dead.
   static final Duration SILENT = Duration.ofSeconds(60);
 
-  /// So many refused frames in a row, and the line is closed.
-  static final int REFUSED_MAX = 100;
-
   private final Admission admission;
   private final VisitorReader reader;
-  private final VisitorActions actions;
+  private final FrameIntake intake;
   private final VisitorTab tab;
-  private final VisitorLine line;
+  private final WatchedLine line;
   private final VisitorLimits limits;
   private final InstantSource clock;
   private final ReentrantLock turn = new ReentrantLock();
-  private final SendWatch watch = new SendWatch();
   private final AtomicBoolean awaited = new AtomicBoolean();
   private final ViewFeed feed;
-  private final FrameRate rate;
-  private int refusedInARow;
+  private final OpenSign sign;
+  private final LineMoments moments;
   private boolean greeted;
   private volatile boolean over;
-  private volatile Instant heardAt;
-  private volatile Instant lookAt;
-  private volatile Instant beatAt;
 
   VisitorSession(
       VisitorTab tab,
@@ -63,21 +55,19 @@ final class VisitorSession {
       VisitorLine line,
       VisitorReader reader,
       VisitorActions actions,
+      OpenSigns signs,
       VisitorLimits limits,
       InstantSource clock) {
     this.admission = tab.admission();
     this.tab = tab;
-    this.line = line;
+    this.line = new WatchedLine(line);
     this.reader = reader;
-    this.actions = actions;
+    this.intake = new FrameIntake(actions, tab, limits, clock);
     this.limits = limits;
     this.clock = clock;
-    Instant now = clock.instant();
     this.feed = new ViewFeed(after);
-    this.rate = new FrameRate(limits.frameBurst(), limits.framesPerMinute(), now);
-    this.heardAt = now;
-    this.lookAt = now.plus(LOOK);
-    this.beatAt = now.plus(BEAT);
+    this.sign = new OpenSign(signs, admission.site().name(), this::lookAtSign);
+    this.moments = new LineMoments(clock.instant());
   }
 
   ConversationId conversation() {
@@ -94,21 +84,27 @@ final class VisitorSession {
   void greet(Optional<String> newToken) {
     inTurn(
         () -> {
-          Optional<VisitorView> view = reader.read(conversation(), feed.seq(), feed.revision());
-          if (isGone(view)) {
-            line.end(LineEnd.TOKEN);
-            return;
+          Optional<VisitorView> view = read();
+          if (view.isPresent()) {
+            tab.tell(clock.instant());
+            line.send(feed.welcome(conversation(), view.get(), newToken));
+            sign.join();
+            line.send(sign.news());
+            greeted = true;
           }
-          tab.tell(clock.instant());
-          feed.startWithin(view.get().lastSeq());
-          send(new FrameToVisitor.Welcome(conversation().value(), view.get().lastSeq()));
-          for (String token : newToken.stream().toList()) {
-            send(new FrameToVisitor.Token(token));
-          }
-          send(feed.next(view.get()));
-          send(FrameToVisitor.Availability.CHAT);
-          greeted = true;
         });
+  }
+
+  /// What is new for this line; empty, and the line ended, if the conversation is gone.
+  private Optional<VisitorView> read() {
+    Optional<VisitorView> view =
+        reader
+            .read(conversation(), feed.seq(), feed.revision())
+            .filter(known -> known.status().phase() != Phase.ERASED);
+    if (view.isEmpty()) {
+      line.end(LineEnd.TOKEN);
+    }
+    return view;
   }
 
   /// Takes a frame that came on this very line, and answers there.
@@ -120,13 +116,11 @@ final class VisitorSession {
             line.end(LineEnd.MALFORMED);
             return;
           }
-          Optional<Duration> wait = overRate(frame);
-          if (wait.isEmpty()) {
-            send(actions.answer(frame, tab));
-          } else if (++refusedInARow < REFUSED_MAX) {
-            send(VisitorActions.refused(frame, Reason.RATE, wait));
-          } else {
+          List<FrameToVisitor> answers = intake.answer(frame);
+          if (intake.isTooMuch()) {
             line.end(LineEnd.TOO_MANY);
+          } else {
+            line.send(answers);
           }
         });
   }
@@ -136,33 +130,33 @@ final class VisitorSession {
     turn.lock();
     try {
       heard();
-      Optional<Duration> wait = overRate(frame);
-      return wait.isEmpty()
-          ? actions.answer(frame, tab)
-          : VisitorActions.refused(frame, Reason.RATE, wait);
+      return intake.answer(frame);
     } finally {
       turn.unlock();
     }
   }
 
-  private Optional<Duration> overRate(FrameToBridge frame) {
-    if (frame instanceof FrameToBridge.Ping) {
-      return Optional.empty();
-    }
-    Optional<Duration> wait = rate.take(clock.instant());
-    refusedInARow = wait.isEmpty() ? 0 : refusedInARow;
-    return wait;
-  }
-
   private void heard() {
-    heardAt = clock.instant();
-    tab.heard(heardAt);
+    Instant now = clock.instant();
+    moments.heard(now);
+    tab.heard(now);
   }
 
   /// Something of the conversation may be new. Returns at once.
   void look() {
     if (!over && awaited.compareAndSet(false, true)) {
       Thread.ofVirtual().name("visitor-look").start(this::lookInTurn);
+    }
+  }
+
+  /// The site may have opened or closed: no reason to read the conversation. Returns at once.
+  private void lookAtSign() {
+    Thread.ofVirtual().name("visitor-sign").start(() -> inTurn(this::tellSign));
+  }
+
+  private void tellSign() throws IOException {
+    if (greeted && !over) {
+      line.send(sign.news());
     }
   }
 
@@ -174,22 +168,20 @@ final class VisitorSession {
             return;
           }
           Instant now = clock.instant();
-          lookAt = now.plus(LOOK);
-          Optional<VisitorView> view = reader.read(conversation(), feed.seq(), feed.revision());
-          if (isGone(view)) {
-            line.end(LineEnd.TOKEN);
-            return;
+          moments.looked(now);
+          Optional<VisitorView> view = read();
+          if (view.isPresent()) {
+            line.send(feed.next(view.get()));
+            beat(now);
+            tab.tell(now);
           }
-          send(feed.next(view.get()));
-          beat(now);
-          tab.tell(now);
         });
   }
 
   private void beat(Instant now) throws IOException {
-    if (line.beats() && !beatAt.isAfter(now)) {
-      beatAt = now.plus(BEAT);
-      send(new FrameToVisitor.Pong());
+    if (line.beats() && moments.isBeatDue(now)) {
+      moments.beaten(now);
+      line.send(new FrameToVisitor.Pong());
       tab.heard(now);
     }
   }
@@ -197,11 +189,13 @@ final class VisitorSession {
   /// What time itself brings: called about once a second, never blocks.
   void beat() {
     Instant now = clock.instant();
-    if (watch.isStuck(limits.sending(), now)) {
+    if (line.isStuck(limits.sending(), now)) {
       line.cut();
-    } else if (!line.beats() && heardAt.plus(SILENT).isBefore(now)) {
+    } else if (!line.beats() && moments.isSilent(now)) {
       line.end(LineEnd.GOING_AWAY);
-    } else if (!lookAt.isAfter(now) || (line.beats() && !beatAt.isAfter(now)) || tab.isDue(now)) {
+    } else if (moments.isLookDue(now)
+        || (line.beats() && moments.isBeatDue(now))
+        || tab.isDue(now)) {
       look();
     }
   }
@@ -213,6 +207,7 @@ final class VisitorSession {
   /// The line is gone. Returns at once; `last` is called if it was the visitor's last one anywhere.
   void over(Runnable last) {
     over = true;
+    sign.leave();
     Thread.ofVirtual().name("visitor-over").start(() -> inTurn(() -> lost(last)));
   }
 
@@ -224,10 +219,6 @@ final class VisitorSession {
 
   String tabName() {
     return tab.name();
-  }
-
-  private static boolean isGone(Optional<VisitorView> view) {
-    return view.isEmpty() || view.get().status().phase() == Phase.ERASED;
   }
 
   private interface Turn {
@@ -243,27 +234,12 @@ final class VisitorSession {
     } catch (IOException _) {
       line.cut();
     } catch (StoreUnavailable _) {
-      lookAt = clock.instant().plus(LOOK_AGAIN);
+      moments.lookAgain(clock.instant());
       if (!greeted) {
         line.end(LineEnd.RESTART);
       }
     } finally {
       turn.unlock();
-    }
-  }
-
-  private void send(List<FrameToVisitor> frames) throws IOException {
-    for (FrameToVisitor frame : frames) {
-      send(frame);
-    }
-  }
-
-  private void send(FrameToVisitor frame) throws IOException {
-    watch.begins();
-    try {
-      line.send(frame);
-    } finally {
-      watch.ends();
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.threadbridge.web;
 
+import io.threadbridge.bridge.conversation.SiteName;
 import io.threadbridge.bridge.port.StoreUnavailable;
 import io.threadbridge.web.wire.FrameCodec;
 import io.threadbridge.web.wire.FrameToBridge;
@@ -20,6 +21,10 @@ final class VisitorStreams {
   /// A stream is ended after this, and its client opens another: no stream lives on for somebody
   /// who has long gone.
   static final Duration LIFE = Duration.ofMinutes(30);
+
+  /// The same for who only watches a site: long enough to be worth it, short enough that panels
+  /// which were forgotten open cost little.
+  static final Duration WATCHED = Duration.ofMinutes(5);
 
   private static final Duration FULL = Duration.ofSeconds(30);
 
@@ -43,6 +48,20 @@ final class VisitorStreams {
       throw Refusal.full(FULL);
     }
     return new StreamResponse(LIFE, stream -> begin(stream, admission, after, address));
+  }
+
+  /// A stream of `availability` frames alone, for a widget that is open but has no conversation.
+  ServerResponse site(SiteName site, ClientAddress address) {
+    if (!connections.enter(address)) {
+      throw Refusal.full(FULL);
+    }
+    return new StreamResponse(WATCHED, stream -> watch(stream, site, address));
+  }
+
+  private void watch(EventStream stream, SiteName site, ClientAddress address) {
+    stream.whenEnded(() -> connections.leave(address));
+    SiteWatcher watcher = connections.watch(site, new StreamLine(stream, writer));
+    stream.whenEnded(() -> connections.over(watcher));
   }
 
   private void begin(EventStream stream, Admission admission, int after, ClientAddress address) {

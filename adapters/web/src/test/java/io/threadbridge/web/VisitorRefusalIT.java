@@ -108,7 +108,7 @@ class VisitorRefusalIT {
     JsonNode refused = tab.next();
     assertThat(refused.path("reason").stringValue("")).isEqualTo("malformed");
     assertThat(refused.path("id").stringValue("")).isEqualTo("x-1");
-    tab.send("{\"type\":\"rate\",\"stars\":5}");
+    tab.send("{\"type\":\"rate\",\"stars\":6}");
     assertThat(tab.next().path("reason").stringValue("")).isEqualTo("malformed");
     tab.say("a-1", "   ");
     assertThat(tab.next().path("reason").stringValue("")).isEqualTo("empty");

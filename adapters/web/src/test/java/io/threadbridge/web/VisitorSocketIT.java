@@ -136,7 +136,8 @@ class VisitorSocketIT {
     assertThat(one.next("accepted").path("seq").intValue()).isEqualTo(1);
     assertThat(other.next("deleted").path("seq").intValue()).isEqualTo(1);
     world.staffClaims(opened.conversation());
-    assertThat(one.next("state").path("phase").stringValue()).isIn("waiting", "claimed");
+    assertThat(one.next("state").path("phase").stringValue())
+        .isIn("waiting", "claimed", "answered");
     assertThat(other.next("state").path("with").path("name").stringValue()).isEqualTo("Anna");
   }
 

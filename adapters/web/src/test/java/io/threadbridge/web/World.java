@@ -5,6 +5,7 @@ import io.threadbridge.bridge.application.ConversationOpener;
 import io.threadbridge.bridge.application.SaveWriter;
 import io.threadbridge.bridge.application.VisitorDoor;
 import io.threadbridge.bridge.application.VisitorReader;
+import io.threadbridge.bridge.application.WakeStep;
 import io.threadbridge.bridge.conversation.Conversation;
 import io.threadbridge.bridge.conversation.ConversationId;
 import io.threadbridge.bridge.conversation.DeskRef;
@@ -12,6 +13,7 @@ import io.threadbridge.bridge.conversation.EventId;
 import io.threadbridge.bridge.conversation.Lane;
 import io.threadbridge.bridge.conversation.Policy;
 import io.threadbridge.bridge.conversation.PostRef;
+import io.threadbridge.bridge.conversation.SiteFacts;
 import io.threadbridge.bridge.conversation.SiteName;
 import io.threadbridge.bridge.conversation.StaffEvent;
 import io.threadbridge.bridge.conversation.TextKey;
@@ -21,6 +23,7 @@ import io.threadbridge.bridge.port.DecisionObserver;
 import io.threadbridge.bridge.port.Nudges;
 import io.threadbridge.bridge.port.Site;
 import io.threadbridge.bridge.port.Sites;
+import io.threadbridge.bridge.port.Staffing;
 import io.threadbridge.bridge.port.Texts;
 import io.threadbridge.contract.ManualClock;
 import io.threadbridge.contract.Samples;
@@ -53,6 +56,8 @@ final class World {
   final MemoryPresenceBook presence = new MemoryPresenceBook();
   final SwitchableStore store = new SwitchableStore(new MemoryStore(presence));
   final MemoryVisitorTokens tokens = new MemoryVisitorTokens();
+  final SwitchableSites openings = new SwitchableSites();
+  private final OpenSigns signs = new OpenSigns(openings);
   final Origins origins;
   final VisitorConnections connections;
   final VisitorSocket socket;
@@ -80,6 +85,7 @@ final class World {
             new VisitorActions(door, gate, rates, limits, clock),
             gate,
             presence,
+            signs,
             limits,
             clock,
             "instance-1",
@@ -87,7 +93,7 @@ final class World {
     toNudge.set(Optional.of(connections));
     socket = new VisitorSocket(connections, gate, origins, clock);
     visitorRoutes =
-        new VisitorRoutes(sites, opener, gate, connections, rates, limits, origins, clock);
+        new VisitorRoutes(sites, opener, gate, connections, signs, rates, limits, origins, clock);
     widgetRoutes = new WidgetRoutes(sites, origins);
   }
 
@@ -116,7 +122,8 @@ final class World {
         ZoneOffset.UTC,
         List.of("/checkout*"),
         Duration.ofDays(30),
-        Policy.DEFAULT);
+        Policy.DEFAULT,
+        Staffing.NONE);
   }
 
   /// What a second of the heart does, at the clock's moment.
@@ -162,6 +169,26 @@ final class World {
 
   void staffClaims(String conversation) {
     staff(conversation, "claim", new StaffEvent.Claimed(clock.instant(), Samples.ANNA));
+  }
+
+  /// The conversation is woken, with Bertil on call.
+  void wakes(String conversation) {
+    SiteFacts facts =
+        new SiteFacts(
+            true,
+            Optional.empty(),
+            Optional.empty(),
+            List.of(Samples.BERTIL),
+            Optional.empty(),
+            Optional.empty());
+    new WakeStep(handler, (_, _) -> facts, clock).run(new ConversationId(conversation));
+  }
+
+  void staffPromises(String conversation, Duration length) {
+    staff(
+        conversation,
+        "promise",
+        new StaffEvent.Promised(clock.instant(), Samples.ANNA, clock.instant().plus(length)));
   }
 
   void staffCloses(String conversation) {

@@ -6,7 +6,7 @@ import java.util.List;
 /// Reads tab-separated values in which a field that begins with a quote ends at the next single
 /// quote: it may hold tabs and line ends, and quotes written twice. A quote inside any other field
 /// is only a character.
-final class TabSeparated {
+public final class TabSeparated {
   private final String text;
   private int at;
 
@@ -17,7 +17,7 @@ final class TabSeparated {
   /// The rows with their fields; empty lines are no rows.
   ///
   /// @throws IllegalArgumentException if a quoted field does not end
-  static List<List<String>> rows(String text) {
+  public static List<List<String>> rows(String text) {
     TabSeparated reader = new TabSeparated(text);
     List<List<String>> rows = new ArrayList<>();
     while (reader.at < text.length()) {

@@ -217,7 +217,8 @@ public final class CardWriter {
     Optional<Site> site = sites.find(opening.site());
     String language = site.map(Site::deskLanguage).orElse("en");
     ZoneId zone = site.map(Site::zone).orElse(ZoneOffset.UTC);
-    return (name, arguments) -> texts.label(language, zone, name, arguments);
+    Texts words = texts.forSite(opening.site());
+    return (name, arguments) -> words.label(language, zone, name, arguments);
   }
 
   /// The card's words in one desk's language.

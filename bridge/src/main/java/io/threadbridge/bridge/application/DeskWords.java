@@ -27,12 +27,12 @@ public final class DeskWords {
 
   String text(Started state, TextKey key, Map<String, Object> arguments) {
     Optional<Site> site = site(state);
-    return texts.text(language(site), zone(site), key, arguments);
+    return words(state).text(language(site), zone(site), key, arguments);
   }
 
   String label(Started state, String name, Map<String, Object> arguments) {
     Optional<Site> site = site(state);
-    return texts.label(language(site), zone(site), name, arguments);
+    return words(state).label(language(site), zone(site), name, arguments);
   }
 
   Action take(Started state) {
@@ -46,6 +46,10 @@ public final class DeskWords {
   Action promise(Started state, Instant until) {
     String label = label(state, "card.promise-it", Map.of("time", until));
     return new Action(Deed.BACK_IN, label, true, new Ask.Value(until.toString()));
+  }
+
+  private Texts words(Started state) {
+    return texts.forSite(state.opening().site());
   }
 
   private Optional<Site> site(Started state) {

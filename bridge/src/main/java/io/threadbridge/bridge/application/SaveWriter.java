@@ -122,8 +122,9 @@ public final class SaveWriter {
 
   private String words(Opening opening, List<Phrase> phrases) {
     ZoneId zone = sites.find(opening.site()).map(Site::zone).orElse(ZoneOffset.UTC);
+    Texts ours = texts.forSite(opening.site());
     return phrases.stream()
-        .map(phrase -> texts.text(opening.language(), zone, phrase.key(), phrase.arguments()))
+        .map(phrase -> ours.text(opening.language(), zone, phrase.key(), phrase.arguments()))
         .collect(Collectors.joining(" "));
   }
 

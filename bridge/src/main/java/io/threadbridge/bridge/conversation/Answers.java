@@ -5,6 +5,8 @@ import io.threadbridge.bridge.conversation.Conversation.Promised;
 import io.threadbridge.bridge.conversation.Conversation.Started;
 import io.threadbridge.bridge.conversation.Decision.Ignore;
 import io.threadbridge.bridge.conversation.Decision.Move;
+import io.threadbridge.bridge.recognition.BackIn;
+import io.threadbridge.bridge.recognition.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +44,8 @@ final class Answers {
   }
 
   private Move relayed(Started state, StaffEvent.Wrote wrote, String words, Instant now) {
-    Optional<Duration> back = Recognised.promise(words, now, policy.zone());
+    Optional<Duration> back =
+        Words.standard().promise(words, now, policy.zone()).map(BackIn::length);
     Progress progress = answered(state.progress().forget(wrote.post()), wrote.staff(), now);
     Move move =
         Move.to(afterAnAnswer(state, progress, back, now))

@@ -1,5 +1,6 @@
 package io.threadbridge.bridge.conversation;
 
+import io.threadbridge.bridge.recognition.Opener;
 import java.util.ArrayList;
 import java.util.List;
 

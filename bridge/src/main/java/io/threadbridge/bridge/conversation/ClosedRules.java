@@ -6,6 +6,7 @@ import io.threadbridge.bridge.conversation.Decision.Anew;
 import io.threadbridge.bridge.conversation.Decision.Ignore;
 import io.threadbridge.bridge.conversation.Decision.Move;
 import io.threadbridge.bridge.conversation.Decision.Snooze;
+import io.threadbridge.bridge.recognition.Opener;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

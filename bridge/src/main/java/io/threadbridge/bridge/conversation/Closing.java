@@ -4,8 +4,8 @@ import io.threadbridge.bridge.conversation.Conversation.Closed;
 import io.threadbridge.bridge.conversation.Conversation.Deferred;
 import io.threadbridge.bridge.conversation.Conversation.Started;
 import io.threadbridge.bridge.conversation.Decision.Move;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /// How a conversation ends. Whom the firm still owes an answer by another way is not closed: the
 /// thread stays answerable until somebody ticks the lead off.
@@ -27,19 +27,15 @@ final class Closing {
   Move close(Started state, CloseReason reason, Instant now) {
     Progress progress = state.progress().unclaimed();
     Mailing mailing = progress.mailing();
-    if (progress.counts().unread() && mailing.dueAt().isEmpty()) {
-      progress = progress.with(mailing.due(now, Duration.ZERO, policy.mailEvery()));
+    if (mailing.owes(progress.counts()) && mailing.dueAt().isEmpty()) {
+      progress = progress.with(mailing.due(now, policy.mailAfter(), policy.mailEvery()));
     }
-    return Move.to(new Closed(state.opening(), progress.withLead(none()), now, reason))
+    return Move.to(new Closed(state.opening(), progress.withLead(Optional.empty()), now, reason))
         .owe(new Effect.ShowCard());
   }
 
   Move defer(Started state, Progress progress, Instant now) {
     return Move.to(new Deferred(state.opening(), progress, Deferral.begin(now, policy)))
         .owe(new Effect.ShowCard());
-  }
-
-  private static java.util.Optional<Lead> none() {
-    return java.util.Optional.empty();
   }
 }

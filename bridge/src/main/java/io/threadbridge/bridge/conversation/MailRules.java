@@ -37,7 +37,7 @@ final class MailRules {
     if (!Moments.isDue(mailing.dueAt(), now)) {
       return new Mailed(state, List.of());
     }
-    if (!progress.counts().unread() || mailing.address().isEmpty()) {
+    if (!mailing.owes(progress.counts())) {
       return new Mailed(state.with(progress.with(mailing.notDue())), List.of());
     }
     Instant since = mailing.dueAt().orElse(now).minus(policy.mailAfter());
@@ -46,7 +46,7 @@ final class MailRules {
     }
     int after = Math.max(mailing.upTo(), progress.counts().seen());
     int upTo = progress.lastSeq();
-    Effect mail = new Effect.Mail(mailing.address().get(), after, upTo);
+    Effect mail = new Effect.Mail(mailing.address().orElseThrow(), after, upTo);
     return new Mailed(state.with(progress.with(mailing.sent(now, upTo))), List.of(mail));
   }
 

@@ -39,6 +39,11 @@ public record Mailing(
     return address.isEmpty() ? this : new Mailing(address, stopped, lastAt, upTo, Optional.of(due));
   }
 
+  /// Whether a person's words are neither read nor mailed.
+  boolean owes(Counts counts) {
+    return address.isPresent() && counts.unread() && upTo < counts.lastStaffSeq();
+  }
+
   Mailing sent(Instant now, int seq) {
     return new Mailing(address, stopped, Optional.of(now), seq, Optional.empty());
   }

@@ -5,6 +5,8 @@ import io.threadbridge.bridge.conversation.Conversation.Erased;
 import io.threadbridge.bridge.conversation.Conversation.NotStarted;
 import io.threadbridge.bridge.conversation.Conversation.Waiting;
 import io.threadbridge.bridge.conversation.Decision.Move;
+import io.threadbridge.bridge.recognition.Opener;
+import io.threadbridge.bridge.recognition.Words;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +46,7 @@ final class NotStartedRules {
   /// The first words stand on the card's own post.
   private Decision begin(NotStarted state, VisitorEvent.Wrote wrote, Instant now) {
     Progress progress = Progress.begin(state.opening(), now).oneMoreMessage();
-    Opener opener = Recognised.opener(wrote.text());
+    Opener opener = Words.standard().opener(wrote.text());
     Wait wait = Wait.begin(now, StaffClock.Column.FIRST, opener, policy);
     return Move.to(new Waiting(state.opening(), progress, wait))
         .say(new Saying.ByVisitor(wrote.sayId(), wrote.text()))

@@ -2,7 +2,6 @@ package io.threadbridge.bridge.conversation;
 
 import java.time.Duration;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /// The times and limits of one site, as PRODUCT's tables give them; each can be set per site.
 ///
@@ -44,7 +43,7 @@ public record Policy(
   /// PRODUCT's defaults.
   public static final Policy DEFAULT =
       new Policy(
-          ZoneOffset.UTC,
+          ZoneId.of("UTC"),
           StaffClock.DEFAULT,
           Duration.ofMinutes(60),
           Duration.ofMinutes(1),
@@ -74,6 +73,27 @@ public record Policy(
   /// this.
   public Duration wholeSilence() {
     return ask.plus(warn).plus(leave);
+  }
+
+  /// The same in another zone.
+  public Policy in(ZoneId other) {
+    return new Policy(
+        other,
+        clock,
+        abandon,
+        promiseGrace,
+        promiseReply,
+        ask,
+        warn,
+        leave,
+        farewellClose,
+        thanksClose,
+        afterSuspension,
+        goneAfter,
+        mailAfter,
+        mailEvery,
+        reopen,
+        leadKept);
   }
 
   /// The same with another staff's clock.

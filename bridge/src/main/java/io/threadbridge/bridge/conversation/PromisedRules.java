@@ -6,6 +6,8 @@ import io.threadbridge.bridge.conversation.Decision.Ignore;
 import io.threadbridge.bridge.conversation.Decision.Move;
 import io.threadbridge.bridge.conversation.StaffClock.Action;
 import io.threadbridge.bridge.conversation.StaffClock.Column;
+import io.threadbridge.bridge.recognition.Opener;
+import io.threadbridge.bridge.recognition.Words;
 import java.time.Instant;
 import java.util.Map;
 
@@ -17,12 +19,14 @@ final class PromisedRules {
   private final Answers answers;
   private final Closing closing;
   private final Leads leads;
+  private final StaffSteps steps;
 
   PromisedRules(Policy policy, Answers answers, Closing closing, Leads leads) {
     this.policy = policy;
     this.answers = answers;
     this.closing = closing;
     this.leads = leads;
+    this.steps = new StaffSteps(policy, closing, leads);
   }
 
   Decision decide(Promised state, ConversationEvent event, Instant now) {
@@ -30,7 +34,7 @@ final class PromisedRules {
       case VisitorEvent visitor -> visitor(state, visitor, now);
       case StaffEvent staff -> staff(state, staff, now);
       case OutcomeEvent outcome -> Outcomes.of(state, outcome);
-      case TimeEvent.Woke _ -> woke(state, now);
+      case TimeEvent.Woke woke -> woke(state, woke, now);
     };
   }
 
@@ -55,7 +59,7 @@ final class PromisedRules {
   private Decision wrote(Promised state, VisitorEvent.Wrote wrote, Instant now) {
     Progress progress = state.progress().oneMoreMessage();
     Promise promise =
-        ClosingWords.in(wrote.text()).isPresent()
+        Words.standard().closing(wrote.text()).isPresent()
             ? state.promise()
             : state.promise().replyingAt(now.plus(policy.promiseReply()));
     return Move.to(new Promised(state.opening(), progress, promise))
@@ -90,20 +94,21 @@ final class PromisedRules {
         .say(Saying.ByBridge.of(TextKey.PROMISE_ENDED, name));
   }
 
-  private Decision woke(Promised state, Instant now) {
+  private Decision woke(Promised state, TimeEvent.Woke woke, Instant now) {
     Promise promise = state.promise();
     if (!promise.lateAt().isAfter(now)) {
-      return late(state, now);
+      return late(state, woke, now);
     }
-    if (!promise.reminded() && !promise.until().isAfter(now)) {
-      return remind(state);
+    boolean remind = !promise.reminded() && !promise.until().isAfter(now);
+    boolean reply = Moments.isDue(promise.replyAt(), now);
+    if (!remind && !reply) {
+      return new Decision.Snooze(state, "the promise stands");
     }
-    return Moments.isDue(promise.replyAt(), now)
-        ? reply(state)
-        : new Decision.Snooze(state, "the promise stands");
+    Move move = remind ? remind(state) : Move.to(state);
+    return reply ? reply(move, (Promised) move.next()) : move;
   }
 
-  private static Decision remind(Promised state) {
+  private static Move remind(Promised state) {
     Promise promise = state.promise();
     Map<String, Object> visitor = Map.of("visitor", state.opening().visitor().shownName());
     return Move.to(new Promised(state.opening(), state.progress(), promise.remindedNow()))
@@ -111,15 +116,15 @@ final class PromisedRules {
   }
 
   /// *Anna will be back at 10:12.*
-  private static Decision reply(Promised state) {
+  private static Move reply(Move move, Promised state) {
     Progress progress = state.progress().oneMoreMessage();
-    return Move.to(new Promised(state.opening(), progress, state.promise().repliedNow()))
+    return move.leadingTo(new Promised(state.opening(), progress, state.promise().repliedNow()))
         .say(Saying.ByBridge.of(TextKey.PROMISE_STANDS, Answers.named(state.promise())));
   }
 
   /// The visitor is told once, and the staff's clock goes on from the row at which the desk is
   /// called.
-  private Decision late(Promised state, Instant now) {
+  private Decision late(Promised state, TimeEvent.Woke woke, Instant now) {
     Promise promise = state.promise();
     StaffClock clock = policy.clock();
     int done = clock.before(Column.LATER, Action.CALL_DESK);
@@ -128,10 +133,12 @@ final class PromisedRules {
         Wait.begin(promise.since(), Column.LATER, Opener.STATED, policy)
             .untilAbandoned(now, policy)
             .lookingAt(now.plus(policy.wholeSilence()))
-            .running(Column.LATER, from, done, policy);
-    Progress progress = state.progress().oneMoreMessage();
+            .running(Column.LATER, from, done, policy)
+            .with(Care.begin(Opener.STATED).held(false));
+    Waiting next = new Waiting(state.opening(), state.progress().oneMoreMessage(), wait);
     Map<String, Object> name = Map.of("name", promise.owner().name());
-    return Move.to(new Waiting(state.opening(), progress, wait))
+    return steps
+        .take(next, woke.facts(), woke.site(), now)
         .say(Saying.ByBridge.of(TextKey.PROMISE_LATE, name))
         .owe(new Effect.ShowCard());
   }

@@ -1,5 +1,6 @@
 package io.threadbridge.bridge.conversation;
 
+import io.threadbridge.bridge.recognition.ClosingKind;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -9,8 +10,8 @@ import java.time.Instant;
 /// @param kind what was said
 /// @param from when
 /// @param dueAt when the conversation closes, unless the visitor is writing
-public record QuietEnding(ClosingWords.Kind kind, Instant from, Instant dueAt) {
-  static QuietEnding begin(ClosingWords.Kind kind, Instant now, Policy policy) {
+public record QuietEnding(ClosingKind kind, Instant from, Instant dueAt) {
+  static QuietEnding begin(ClosingKind kind, Instant now, Policy policy) {
     return new QuietEnding(kind, now, now.plus(lengthOf(kind, policy)));
   }
 
@@ -22,7 +23,7 @@ public record QuietEnding(ClosingWords.Kind kind, Instant from, Instant dueAt) {
     return lengthOf(kind, policy);
   }
 
-  private static Duration lengthOf(ClosingWords.Kind kind, Policy policy) {
+  private static Duration lengthOf(ClosingKind kind, Policy policy) {
     return switch (kind) {
       case FAREWELL -> policy.farewellClose();
       case THANKS, NOTHING_ELSE -> policy.thanksClose();

@@ -25,7 +25,7 @@ final class StaffSteps {
     this.leads = leads;
   }
 
-  Decision take(Waiting state, VisitorFacts facts, SiteFacts site, Instant now) {
+  Move take(Waiting state, VisitorFacts facts, SiteFacts site, Instant now) {
     List<Step> due = due(state.clock(), now);
     List<Action> holds = due.stream().map(Step::action).filter(Action::isHold).toList();
     if (!holds.isEmpty() && !site.open()) {
@@ -162,7 +162,7 @@ final class StaffSteps {
   /// After closing time the next hold text says so, and the wait becomes a lead. Whoever has read
   /// it
   /// already is not told again.
-  private Decision closedNow(Waiting state, SiteFacts site, Instant now) {
+  private Move closedNow(Waiting state, SiteFacts site, Instant now) {
     Progress progress = state.progress();
     if (progress.lead().isPresent()) {
       return closing.defer(state, progress, now);

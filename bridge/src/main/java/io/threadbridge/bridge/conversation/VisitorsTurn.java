@@ -6,6 +6,8 @@ import io.threadbridge.bridge.conversation.Conversation.Waiting;
 import io.threadbridge.bridge.conversation.Decision.Ignore;
 import io.threadbridge.bridge.conversation.Decision.Move;
 import io.threadbridge.bridge.conversation.StaffClock.Column;
+import io.threadbridge.bridge.recognition.Opener;
+import io.threadbridge.bridge.recognition.Words;
 import java.time.Instant;
 import java.util.Map;
 
@@ -47,7 +49,8 @@ final class VisitorsTurn {
   Decision wrote(Started state, VisitorEvent.Wrote wrote, Instant now) {
     Progress progress = state.progress().oneMoreMessage();
     Started next =
-        ClosingWords.in(wrote.text())
+        Words.standard()
+            .closing(wrote.text())
             .filter(_ -> progress.answered())
             .<Started>map(
                 kind -> new Ending(state.opening(), progress, QuietEnding.begin(kind, now, policy)))
@@ -61,7 +64,7 @@ final class VisitorsTurn {
   private Wait wait(Progress progress, VisitorEvent.Wrote wrote, Instant now) {
     boolean first = progress.claim().isEmpty() && !progress.answered();
     return first
-        ? Wait.begin(now, Column.FIRST, Recognised.opener(wrote.text()), policy)
+        ? Wait.begin(now, Column.FIRST, Words.standard().opener(wrote.text()), policy)
         : Wait.begin(now, Column.LATER, Opener.STATED, policy);
   }
 

@@ -1,6 +1,7 @@
 package io.threadbridge.bridge.conversation;
 
 import io.threadbridge.bridge.conversation.StaffClock.Column;
+import io.threadbridge.bridge.recognition.Opener;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

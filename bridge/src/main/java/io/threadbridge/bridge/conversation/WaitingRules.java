@@ -6,6 +6,7 @@ import io.threadbridge.bridge.conversation.Conversation.Waiting;
 import io.threadbridge.bridge.conversation.Decision.Ignore;
 import io.threadbridge.bridge.conversation.Decision.Move;
 import io.threadbridge.bridge.conversation.StaffClock.Column;
+import io.threadbridge.bridge.recognition.Opener;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -128,7 +129,12 @@ final class WaitingRules {
       Started state, StaffEvent.HandedOver handed, Instant since, Policy policy, Instant now) {
     Wait begun = Wait.begin(since, Column.FIRST, Opener.STATED, policy);
     int told = policy.clock().firstHold(Column.FIRST) + 1;
-    Wait wait = begun.untilAbandoned(now, policy).running(Column.FIRST, now, told, policy);
+    Wait wait =
+        begun
+            .untilAbandoned(now, policy)
+            .lookingAt(now.plus(policy.wholeSilence()))
+            .running(Column.FIRST, now, told, policy)
+            .with(begun.care().held(false));
     Progress progress = state.progress().unclaimed().oneMoreMessage();
     Waiting next = new Waiting(state.opening(), progress, wait);
     Map<String, Object> about =

@@ -6,6 +6,7 @@ import io.threadbridge.bridge.conversation.SiteName;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// One website with the widget on it, as the settings describe it.
 ///
@@ -16,6 +17,7 @@ import java.util.List;
 /// @param protectedPages path patterns with `*`, such as `/checkout*`, on which nobody hurries the
 ///     visitor
 /// @param retention how long a closed conversation is kept
+/// @param staffing when it is served, and by whom
 public record Site(
     SiteName name,
     String title,
@@ -26,4 +28,10 @@ public record Site(
     ZoneId zone,
     List<String> protectedPages,
     Duration retention,
-    Policy policy) {}
+    Policy policy,
+    Staffing staffing) {
+  /// Where its conversations may go: its desk, and the overflow desk if there is one.
+  public Stream<DeskRef> desks() {
+    return Stream.concat(Stream.of(desk), staffing.overflowDesk().stream());
+  }
+}

@@ -25,7 +25,8 @@ public interface ThreadIndex {
   /// repeated.
   List<Orphan> put(DeskRef desk, ThreadRef thread, ConversationId conversation);
 
-  /// Keeps a reply for 24 h, at most 100 a thread; empty when it is kept, or the conversation if
+  /// Keeps a reply for 24 h, at most 100 a thread, of which the oldest go first; empty when it is
+  /// kept, or the conversation if
   /// the thread was put meanwhile (then
   /// nothing is kept). The same id is kept once.
   Optional<ConversationId> keepOrphan(DeskRef desk, ThreadRef thread, Orphan orphan, Instant now);

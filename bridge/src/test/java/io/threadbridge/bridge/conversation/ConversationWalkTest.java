@@ -3,8 +3,6 @@ package io.threadbridge.bridge.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.threadbridge.bridge.conversation.Conversation.Started;
-import io.threadbridge.bridge.conversation.Conversation.Waiting;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -38,26 +36,61 @@ class ConversationWalkTest {
 
   @Test
   void withoutTheFirstHoldTextTheSignOfLifeIsMissed() {
-    ConversationRules slow = new ConversationRules(withFirstHold(Duration.ofSeconds(11)));
+    ConversationRules slow = rules(StaffClock.DEFAULT.holding(seconds(11), seconds(120)));
+    assertThatThrownBy(() -> walk(slow::decide)).hasMessageContaining("a sign of life in time");
+  }
+
+  @Test
+  void withoutTheLaterHoldTextTheSignOfLifeIsMissed() {
+    ConversationRules slow = rules(StaffClock.DEFAULT.holding(seconds(10), seconds(121)));
     assertThatThrownBy(() -> walk(slow::decide)).hasMessageContaining("a sign of life in time");
   }
 
   @Test
   void withoutTheFactsABusyVisitorIsPrompted() {
-    assertThatThrownBy(() -> walk(ConversationWalkTest::blind))
+    assertThatThrownBy(() -> walk(SwitchedOff::facts))
         .hasMessageContaining("no prompt to a busy visitor");
   }
 
   @Test
   void withoutTheCountOfHoldTextsOneComesTwice() {
-    assertThatThrownBy(() -> walk(ConversationWalkTest::forgetful))
+    assertThatThrownBy(() -> walk(SwitchedOff::countOfHolds))
         .hasMessageContaining("no hold text twice");
   }
 
   @Test
   void withoutANewWakeUpAStepIsDueAgainAtOnce() {
-    assertThatThrownBy(() -> walk(ConversationWalkTest::sleepless))
+    assertThatThrownBy(() -> walk(SwitchedOff::snooze))
         .hasMessageContaining("not due again at once");
+  }
+
+  @Test
+  void withoutAClockAnOpenConversationHasNoWakeUp() {
+    assertThatThrownBy(() -> walk(SwitchedOff::wakeUps)).hasMessageContaining("wake-up after");
+  }
+
+  @Test
+  void withoutTheEndSomethingIsSaidAfterTheClose() {
+    assertThatThrownBy(() -> walk(SwitchedOff::close))
+        .hasMessageContaining("nothing said after the close");
+  }
+
+  @Test
+  void withoutTheReminderAPromiseIsForgotten() {
+    assertThatThrownBy(() -> walk(SwitchedOff::lateness))
+        .hasMessageContaining("a promise is kept or told");
+  }
+
+  @Test
+  void withoutTheClaimersClockPeopleAreCalledAllTheSame() {
+    assertThatThrownBy(() -> walk(SwitchedOff::claimersClock))
+        .hasMessageContaining("nobody is called in the claimer's time");
+  }
+
+  @Test
+  void withoutTheQuarterOfAnHourMailsPourIn() {
+    assertThatThrownBy(() -> walk(new ConversationRules(SwitchedOff.mailEveryMinute())::decide))
+        .hasMessageContaining("one mail in a quarter of an hour");
   }
 
   private static void walk(BiFunction<Conversation, ConversationEvent, Decision> rules) {
@@ -70,57 +103,11 @@ class ConversationWalkTest {
     }
   }
 
-  private static Decision blind(Conversation state, ConversationEvent event) {
-    return RULES.decide(
-        state,
-        event instanceof TimeEvent woke
-            ? new TimeEvent.Woke(woke.at(), VisitorFacts.THERE)
-            : event);
+  private static ConversationRules rules(StaffClock clock) {
+    return new ConversationRules(Policy.DEFAULT.with(clock));
   }
 
-  private static Decision forgetful(Conversation state, ConversationEvent event) {
-    Decision decision = RULES.decide(state, event);
-    if (decision instanceof Decision.Move move && move.next() instanceof Waiting waiting) {
-      Progress p = waiting.progress();
-      Progress none =
-          new Progress(
-              p.thread(),
-              p.claim(),
-              p.formerClaimer(),
-              p.answered(),
-              p.lastSeq(),
-              p.revision(),
-              p.delivered(),
-              p.seen(),
-              0,
-              p.early(),
-              p.lastMoment());
-      Started next = waiting.with(none);
-      return new Decision.Move(next, move.said(), move.changed(), move.links(), move.effects());
-    }
-    return decision;
-  }
-
-  private static Decision sleepless(Conversation state, ConversationEvent event) {
-    Decision decision = RULES.decide(state, event);
-    return decision instanceof Decision.Snooze
-        ? new Decision.Snooze(state, "as if nothing had been decided")
-        : decision;
-  }
-
-  private static Policy withFirstHold(Duration firstHold) {
-    Policy p = Policy.DEFAULT;
-    return new Policy(
-        firstHold,
-        p.laterHold(),
-        p.abandon(),
-        p.ask(),
-        p.warn(),
-        p.leave(),
-        p.farewellClose(),
-        p.thanksClose(),
-        p.afterSuspension(),
-        p.goneAfter(),
-        p.reopen());
+  private static Duration seconds(int number) {
+    return Duration.ofSeconds(number);
   }
 }

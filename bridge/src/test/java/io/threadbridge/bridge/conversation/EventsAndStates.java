@@ -10,7 +10,15 @@ import java.util.stream.Stream;
 /// The table of events and states, as the rules answer it: found by walking, not by hand.
 final class EventsAndStates {
   private static final List<String> ORDER =
-      List.of("NotStarted", "Waiting", "Answered", "Ending", "Closed", "Erased");
+      List.of(
+          "NotStarted",
+          "Waiting",
+          "Promised",
+          "Answered",
+          "Ending",
+          "Deferred",
+          "Closed",
+          "Erased");
 
   static final List<String> STATES =
       Stream.of(Conversation.class.getPermittedSubclasses())
@@ -43,6 +51,12 @@ final class EventsAndStates {
     return ORDER.indexOf(state);
   }
 
+  private static List<Class<?>> events(Class<?> family) {
+    return Stream.of(family.getPermittedSubclasses())
+        .<Class<?>>flatMap(type -> type.isInterface() ? events(type).stream() : Stream.of(type))
+        .toList();
+  }
+
   /// Rows by event, cells by state.
   static Map<String, Map<String, Cell>> walked() {
     return TABLE;
@@ -51,7 +65,7 @@ final class EventsAndStates {
   private static Map<String, Map<String, Cell>> walk() {
     Map<String, Map<String, Cell>> table = new LinkedHashMap<>();
     for (Class<?> family : ConversationEvent.class.getPermittedSubclasses()) {
-      for (Class<?> event : family.getPermittedSubclasses()) {
+      for (Class<?> event : events(family)) {
         Map<String, Cell> row = new LinkedHashMap<>();
         STATES.forEach(state -> row.put(state, new Cell(new TreeSet<>(), 0)));
         table.put(family.getSimpleName() + "." + event.getSimpleName(), row);
@@ -78,7 +92,7 @@ final class EventsAndStates {
       for (int i = 0; i < 60; i++) {
         Walk.Step step = walk.step();
         if (step.before().getClass().getSimpleName().equals(state)) {
-          TimeEvent.Woke woke = new TimeEvent.Woke(step.event().at(), step.facts());
+          TimeEvent.Woke woke = new TimeEvent.Woke(step.event().at(), step.facts(), SiteFacts.OPEN);
           enter(
               table,
               new Walk.Step(step.before(), woke, rules.decide(step.before(), woke), step.facts()));

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.threadbridge.bridge.conversation.Conversation.Answered;
 import io.threadbridge.bridge.conversation.Conversation.Closed;
-import io.threadbridge.bridge.conversation.Conversation.Ending;
 import io.threadbridge.bridge.conversation.Conversation.Erased;
 import io.threadbridge.bridge.conversation.Conversation.NotStarted;
 import io.threadbridge.bridge.conversation.Conversation.Started;
-import io.threadbridge.bridge.conversation.Conversation.Waiting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -16,27 +14,38 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What must hold after every step of a walk; each is a sentence of PRODUCT or DESIGN.
+/// What must hold after every step of a walk; each is a sentence of PRODUCT or DESIGN. Signs of
+/// life,
+/// promises and calls have a class of their own.
 final class Invariants {
+  private static final Duration NO_RULE_WAITS_LONGER = Duration.ofDays(31);
+
   private final Set<Saying> holds = new HashSet<>();
-  private Optional<Instant> owedSince = Optional.empty();
-  private Duration within = Duration.ZERO;
+  private final SignsOfLife signs = new SignsOfLife();
+  private final PromisesAndCalls promises = new PromisesAndCalls();
+  private Optional<Instant> mailed = Optional.empty();
 
   void check(Walk.Step step) {
-    Conversation next = next(step);
+    Conversation next = step.next();
     anOpenConversationHasAWakeUp(step, next);
     nothingNewAfterTheClose(step, next);
     noPromptToABusyVisitor(step);
-    aSignOfLifeInTime(step, next);
+    signs.check(step);
+    promises.check(step);
     noHoldTextTwice(step);
     noNoteReachesTheVisitor(step);
     messagesAreNumberedWithoutGaps(step, next);
+    fewMails(step);
   }
 
   private static void anOpenConversationHasAWakeUp(Walk.Step step, Conversation next) {
-    if (next instanceof Waiting || next instanceof Answered || next instanceof Ending) {
+    boolean open = next instanceof Started && !(next instanceof Closed);
+    if (open) {
       assertThat(next.wakeAt()).as("wake-up after %s", step).isPresent();
-    } else {
+      assertThat(next.wakeAt().get())
+          .as("wake-up after %s", step)
+          .isBefore(next.lastMoment().plus(NO_RULE_WAITS_LONGER));
+    } else if (!(next instanceof Closed)) {
       assertThat(next.wakeAt()).as("no wake-up after %s", step).isEmpty();
     }
     if (step.event() instanceof TimeEvent && next.wakeAt().isPresent()) {
@@ -44,22 +53,25 @@ final class Invariants {
     }
   }
 
+  /// Only people reopen: the visitor by writing or by leaving an address, the staff by writing.
   private static void nothingNewAfterTheClose(Walk.Step step, Conversation next) {
-    if (step.before() instanceof Closed
-        && !(step.event() instanceof VisitorEvent.Wrote)
-        && !(step.event() instanceof StaffEvent.Wrote)) {
-      assertThat(said(step)).as("nothing said after the close: %s", step).isEmpty();
+    boolean reopens =
+        step.event() instanceof VisitorEvent.Wrote
+            || step.event() instanceof VisitorEvent.ChoseAnotherWay
+            || step.event() instanceof StaffEvent.Wrote;
+    if (step.before() instanceof Closed && !reopens) {
+      assertThat(step.said()).as("nothing said after the close: %s", step).isEmpty();
       assertThat(next instanceof Closed || next instanceof Erased).isTrue();
     }
   }
 
   private static void noPromptToABusyVisitor(Walk.Step step) {
     boolean prompts =
-        said(step).stream()
+        step.said().stream()
             .anyMatch(
                 saying ->
                     saying instanceof Saying.ByBridge text
-                        && (text.key() == TextKey.STILL_THERE || text.key() == TextKey.WARNING));
+                        && (text.says(TextKey.STILL_THERE) || text.says(TextKey.WARNING)));
     if (prompts) {
       Instant now = step.event().at();
       assertThat(VisitorsClock.standsStill(now, step.facts().suspensions()))
@@ -69,40 +81,17 @@ final class Invariants {
     }
   }
 
-  /// First messages within 10 s, later ones within 120 s: by a staff message, a claim or a hold
-  /// text.
-  private void aSignOfLifeInTime(Walk.Step step, Conversation next) {
-    Instant now = step.event().at();
-    owedSince.ifPresent(
-        since ->
-            assertThat(now)
-                .as("a sign of life in time: %s", step)
-                .isBeforeOrEqualTo(since.plus(within)));
-    boolean begins = next instanceof Waiting && !(step.before() instanceof Waiting);
-    boolean sign =
-        said(step).stream().anyMatch(saying -> !(saying instanceof Saying.ByVisitor))
-            || step.event() instanceof StaffEvent.Claimed
-            || !(next instanceof Waiting);
-    if (begins) {
-      boolean first = step.before() instanceof NotStarted || step.before() instanceof Closed;
-      within = first ? Duration.ofSeconds(10) : Duration.ofSeconds(120);
-      owedSince = Optional.of(now);
-    } else if (sign) {
-      owedSince = Optional.empty();
-    }
-  }
-
   private void noHoldTextTwice(Walk.Step step) {
     if (step.before() instanceof NotStarted) {
       holds.clear();
     }
-    said(step).stream()
-        .filter(saying -> saying instanceof Saying.ByBridge text && text.key() == TextKey.HOLD)
+    step.said().stream()
+        .filter(saying -> saying instanceof Saying.ByBridge text && text.says(TextKey.HOLD))
         .forEach(hold -> assertThat(holds.add(hold)).as("no hold text twice: %s", hold).isTrue());
   }
 
   private static void noNoteReachesTheVisitor(Walk.Step step) {
-    said(step)
+    step.said()
         .forEach(
             saying -> {
               if (saying instanceof Saying.ByStaff words) {
@@ -114,21 +103,28 @@ final class Invariants {
   private static void messagesAreNumberedWithoutGaps(Walk.Step step, Conversation next) {
     if (next instanceof Started after) {
       int before = step.before() instanceof Started started ? started.progress().lastSeq() : 0;
-      assertThat(after.progress().lastSeq()).isEqualTo(before + said(step).size());
-      assertThat(after.progress().seen()).isLessThanOrEqualTo(after.progress().lastSeq());
+      Counts counts = after.progress().counts();
+      assertThat(counts.lastSeq()).as("%s", step).isEqualTo(before + step.said().size());
+      assertThat(counts.seen()).isLessThanOrEqualTo(counts.lastSeq());
+      assertThat(counts.lastStaffSeq()).isLessThanOrEqualTo(counts.lastSeq());
     }
   }
 
-  private static List<Saying> said(Walk.Step step) {
-    return step.decision() instanceof Decision.Move move ? move.said() : List.of();
-  }
-
-  private static Conversation next(Walk.Step step) {
-    return switch (step.decision()) {
-      case Decision.Move move -> move.next();
-      case Decision.Snooze snooze -> snooze.next();
-      case Decision.Ignore _ -> step.before();
-      case Decision.Anew _ -> step.before();
-    };
+  private void fewMails(Walk.Step step) {
+    Instant now = step.event().at();
+    if (step.before() instanceof NotStarted) {
+      mailed = Optional.empty();
+    }
+    List<Effect> mails = step.effects().stream().filter(Effect.Mail.class::isInstance).toList();
+    if (!mails.isEmpty()) {
+      assertThat(mails).hasSize(1);
+      assertThat(step.facts().connected()).as("no mail to who is there: %s", step).isFalse();
+      mailed.ifPresent(
+          last ->
+              assertThat(now)
+                  .as("one mail in a quarter of an hour: %s", step)
+                  .isAfterOrEqualTo(last.plus(Duration.ofMinutes(15))));
+      mailed = Optional.of(now);
+    }
   }
 }

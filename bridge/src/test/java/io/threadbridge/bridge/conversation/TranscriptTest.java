@@ -26,10 +26,9 @@ class TranscriptTest {
 
   private static void play(Path file) throws IOException {
     String written = Files.readString(file);
-    String told = TranscriptPlayer.play(written);
     if (Boolean.getBoolean("transcripts.rewrite")) {
-      Files.writeString(file, told);
+      Files.writeString(file, TranscriptPlayer.playFillingIn(written));
     }
-    assertThat(told).isEqualTo(Files.readString(file));
+    assertThat(TranscriptPlayer.play(Files.readString(file))).isEqualTo(Files.readString(file));
   }
 }

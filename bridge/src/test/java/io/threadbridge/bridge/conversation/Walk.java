@@ -10,19 +10,50 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /// A seeded walk through everything that can happen to one visitor's conversations, with a clock
 /// that
 /// is never late: whatever is due happens before anything later does.
 final class Walk {
   /// One step: what was, what happened, what was decided.
-  record Step(
-      Conversation before, ConversationEvent event, Decision decision, VisitorFacts facts) {}
+  record Step(Conversation before, ConversationEvent event, Decision decision, VisitorFacts facts) {
+    List<Saying> said() {
+      return decision instanceof Decision.Move move ? move.said() : List.of();
+    }
+
+    List<Effect> effects() {
+      return decision instanceof Decision.Move move ? move.effects() : List.of();
+    }
+
+    Conversation next() {
+      return switch (decision) {
+        case Decision.Move move -> move.next();
+        case Decision.Snooze snooze -> snooze.next();
+        case Decision.Ignore _, Decision.Anew _ -> before;
+      };
+    }
+  }
 
   private static final List<String> VISITOR_WORDS =
       List.of("Hello", "thanks!", "ok bye", "no, that's all", "Do you deliver?", "And on Sunday?");
   private static final List<String> STAFF_WORDS =
-      List.of("Yes.", "// internal SECRET", "note: SECRET", "One moment.\n// SECRET", "", "No.");
+      List.of(
+          "Yes.",
+          "// internal SECRET",
+          "note: SECRET",
+          "One moment.\n// SECRET",
+          "",
+          "No.",
+          "I will check and be back in 10 minutes.");
+  private static final List<Duration> PROMISES =
+      List.of(
+          Duration.ofSeconds(30),
+          Duration.ofMinutes(2),
+          Duration.ofMinutes(5),
+          Duration.ofMinutes(10),
+          Duration.ofMinutes(30),
+          Duration.ofHours(30));
   private static final List<Duration> PAUSES =
       List.of(
           Duration.ZERO,
@@ -62,7 +93,8 @@ final class Walk {
     }
     keepAlive();
     VisitorFacts facts = VisitorFacts.of(List.of(tab), now);
-    ConversationEvent event = clockFirst ? new TimeEvent.Woke(now, facts) : happening(facts);
+    ConversationEvent event =
+        clockFirst ? new TimeEvent.Woke(now, facts, site()) : happening(facts);
     Conversation before = conversation;
     Decision decision = rules.apply(before, event);
     follow(decision, event);
@@ -70,7 +102,8 @@ final class Walk {
   }
 
   private void begin() {
-    conversation = Walks.notStarted(now);
+    Optional<String> email = contact(random.nextBoolean());
+    conversation = Walks.notStarted(now, Optional.of("Andriy").filter(_ -> email.isEmpty()), email);
     messages.clear();
     posts.clear();
     tab = TabPresence.connected("tab", "one", now);
@@ -96,29 +129,80 @@ final class Walk {
 
   private ConversationEvent happening(VisitorFacts facts) {
     number++;
-    Staff staff = new Staff("slack:U" + random.nextInt(3), "Anna", Optional.empty());
-    return switch (random.nextInt(22)) {
-      case 0, 1, 2, 3 -> visitorWrites();
-      case 4 -> new VisitorEvent.Edited(now, anyMessage(), "edited " + number);
-      case 5 -> new VisitorEvent.Deleted(now, anyMessage());
-      case 6 -> new VisitorEvent.Saw(now, random.nextInt(12));
-      case 7 -> disconnects();
-      case 8 -> random.nextInt(3) == 0 ? new VisitorEvent.Left(now) : visitorWrites();
-      case 9 -> random.nextInt(2) == 0 ? new VisitorEvent.AskedToErase(now) : visitorWrites();
-      case 10, 11, 12 -> staffWrites(staff, facts);
-      case 13 -> {
+    Staff staff = person(random.nextInt(3));
+    return switch (random.nextInt(30)) {
+      case 0, 1, 2, 3, 4 -> visitorWrites();
+      case 5 -> new VisitorEvent.Edited(now, anyMessage(), "edited " + number);
+      case 6 -> new VisitorEvent.Deleted(now, anyMessage());
+      case 7 -> new VisitorEvent.Saw(now, random.nextInt(12));
+      case 8 -> disconnects();
+      case 9 -> rarely(() -> new VisitorEvent.Left(now));
+      case 10 -> rarely(() -> new VisitorEvent.AskedToErase(now));
+      case 11, 12 -> visitorDoes();
+      case 13, 14, 15 -> staffWrites(staff, facts);
+      case 16 -> {
         PostRef post = anyPost();
         yield new StaffEvent.Edited(now, staff, post, at(post), pick(STAFF_WORDS) + number);
       }
-      case 14 -> {
+      case 17 -> {
         PostRef post = anyPost();
         yield new StaffEvent.Deleted(now, staff, post, at(post));
       }
-      case 15 -> new StaffEvent.Claimed(now, staff);
-      case 16 -> new StaffEvent.ClosedIt(now, staff);
-      case 17 -> new StaffEvent.NothingOwed(now, staff);
+      case 18 -> new StaffEvent.Claimed(now, staff);
+      case 19 -> rarely(() -> new StaffEvent.ClosedIt(now, staff));
+      case 20 -> new StaffEvent.NothingOwed(now, staff);
+      case 21, 22, 23, 24 -> staffDoes(staff);
       default -> outcome();
     };
+  }
+
+  private ConversationEvent rarely(Supplier<ConversationEvent> event) {
+    return random.nextInt(3) == 0 ? event.get() : visitorWrites();
+  }
+
+  private ConversationEvent visitorDoes() {
+    Lead.Way way = random.nextBoolean() ? Lead.Way.EMAIL : Lead.Way.CALLBACK;
+    return switch (random.nextInt(5)) {
+      case 0 -> new VisitorEvent.ChoseAnotherWay(now, way, contact(random.nextBoolean()));
+      case 1 -> new VisitorEvent.ChoseToWait(now);
+      case 2 -> new VisitorEvent.Rated(now, new Rating(1 + random.nextInt(5), ""));
+      case 3 -> new VisitorEvent.StoppedMail(now);
+      default -> new VisitorEvent.SentForm(now, "say" + number, "A question", way, "x@v.example");
+    };
+  }
+
+  private ConversationEvent staffDoes(Staff staff) {
+    return switch (random.nextInt(5)) {
+      case 0 -> new StaffEvent.TookIt(now, staff);
+      case 1 -> new StaffEvent.Promised(now, staff, now.plus(pick(PROMISES)));
+      case 2 -> new StaffEvent.HandedOver(now, staff, person(random.nextInt(3)));
+      case 3 -> new StaffEvent.LeadDone(now, staff);
+      default -> {
+        StaffEvent.Question[] all = StaffEvent.Question.values();
+        yield new StaffEvent.Asked(now, staff, all[random.nextInt(all.length)]);
+      }
+    };
+  }
+
+  private static Optional<String> contact(boolean given) {
+    return given ? Optional.of("me@visitor.example") : Optional.empty();
+  }
+
+  private static Staff person(int number) {
+    return new Staff("slack:U" + number, "Anna" + number, Optional.empty());
+  }
+
+  /// Half an hour of open doors and half an hour of closed ones do not matter to the rules: any
+  /// moment may be either.
+  private SiteFacts site() {
+    boolean open = random.nextInt(10) > 0;
+    return new SiteFacts(
+        open,
+        open ? Optional.empty() : Optional.of(now.plus(Duration.ofHours(9))),
+        random.nextBoolean() ? Optional.of(Duration.ofSeconds(100)) : Optional.empty(),
+        List.of(person(0), person(1)),
+        Optional.of(person(2)),
+        random.nextBoolean() ? Optional.of(new DeskRef("slack:C2")) : Optional.empty());
   }
 
   private ConversationEvent visitorWrites() {
@@ -137,11 +221,12 @@ final class Walk {
   }
 
   private ConversationEvent outcome() {
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(6)) {
       case 0 -> new OutcomeEvent.ThreadOpened(now, new ThreadRef("t"), new PostRef("t"), 1);
       case 1 -> new OutcomeEvent.Posted(now, new PostRef("o" + number), List.of(1));
       case 2 -> new OutcomeEvent.Refused(now, List.of(1), "no");
-      case 3 -> new OutcomeEvent.ThreadLost(now, List.of(new Effect.Relay(1)));
+      case 3 -> new OutcomeEvent.ThreadLost(now);
+      case 4 -> new OutcomeEvent.Called(now, new DeskRef("slack:C1"), new PostRef("c" + number));
       default -> new OutcomeEvent.Settled(now, "");
     };
   }

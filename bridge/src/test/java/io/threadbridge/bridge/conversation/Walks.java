@@ -8,12 +8,17 @@ final class Walks {
   private Walks() {}
 
   static Conversation.NotStarted notStarted(Instant at) {
+    return notStarted(at, Optional.empty(), Optional.empty());
+  }
+
+  static Conversation.NotStarted notStarted(
+      Instant at, Optional<String> name, Optional<String> email) {
     return new Conversation.NotStarted(
         new Opening(
             new ConversationId("c1"),
             new SiteName("shop"),
             new DeskRef("slack:C1"),
-            new Visitor(Optional.empty(), Optional.empty(), "Blue Heron"),
+            new Visitor(name, email, "Blue Heron"),
             new Page("https://shop.example/", "Shop"),
             "en",
             at,

@@ -148,7 +148,7 @@ final class DeliveryTest {
 
     assertThat(world.onTheDesk()).containsExactly("1", "2", "3");
     assertThat(world.told.of("refused")).isEmpty();
-    assertThat(world.state().progress().delivered()).isEqualTo(3);
+    assertThat(world.state().progress().counts().delivered()).isEqualTo(3);
   }
 
   @Test
@@ -177,7 +177,7 @@ final class DeliveryTest {
     world.workFor(World.A_WHILE);
 
     assertThat(world.onTheDesk()).containsExactly("1", "2", "3");
-    assertThat(world.state().progress().delivered()).isEqualTo(3);
+    assertThat(world.state().progress().counts().delivered()).isEqualTo(3);
   }
 
   @Test

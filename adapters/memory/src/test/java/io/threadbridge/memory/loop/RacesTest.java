@@ -150,7 +150,7 @@ final class RacesTest {
     world.workFor(World.A_WHILE);
 
     assertThat(world.onTheDesk()).containsExactly("1", "2");
-    assertThat(world.state().progress().delivered()).isEqualTo(2);
+    assertThat(world.state().progress().counts().delivered()).isEqualTo(2);
   }
 
   @Test
@@ -160,10 +160,10 @@ final class RacesTest {
     world.clock.advance(Duration.ofSeconds(10));
     world.between.dieAfter("claimDue");
     world.look();
-    assertThat(world.state().progress().holds()).isZero();
+    assertThat(world.state().progress().counts().holds()).isZero();
     world.workFor(Outbox.LEASE.plusSeconds(1));
 
-    assertThat(world.state().progress().holds()).isEqualTo(1);
+    assertThat(world.state().progress().counts().holds()).isEqualTo(1);
     assertThat(world.told.of("failed dead")).hasSize(1);
   }
 

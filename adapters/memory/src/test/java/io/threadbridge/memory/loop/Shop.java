@@ -6,6 +6,7 @@ import io.threadbridge.bridge.conversation.Policy;
 import io.threadbridge.bridge.conversation.SiteName;
 import io.threadbridge.bridge.port.Site;
 import io.threadbridge.bridge.port.Sites;
+import io.threadbridge.bridge.port.Staffing;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -24,7 +25,8 @@ final class Shop implements Sites {
         ZoneOffset.UTC,
         List.of(),
         Duration.ofDays(1),
-        Policy.DEFAULT);
+        Policy.DEFAULT,
+        Staffing.NONE);
   }
 
   @Override

@@ -1,14 +1,14 @@
 package io.threadbridge.redis.json;
 
 import io.threadbridge.bridge.conversation.Care;
-import io.threadbridge.bridge.conversation.ClosingWords;
 import io.threadbridge.bridge.conversation.Deferral;
-import io.threadbridge.bridge.conversation.Opener;
 import io.threadbridge.bridge.conversation.Promise;
 import io.threadbridge.bridge.conversation.QuietEnding;
 import io.threadbridge.bridge.conversation.Silence;
 import io.threadbridge.bridge.conversation.StaffClock;
 import io.threadbridge.bridge.conversation.Wait;
+import io.threadbridge.bridge.recognition.ClosingKind;
+import io.threadbridge.bridge.recognition.Opener;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -112,7 +112,7 @@ final class ClocksJson {
   static QuietEnding ending(JsonNode state) {
     JsonNode node = Json.required(state, "ending");
     return new QuietEnding(
-        Names.find(ClosingWords.Kind.values(), Names::of, Json.text(node, "kind")),
+        Names.find(ClosingKind.values(), Names::of, Json.text(node, "kind")),
         Json.instant(node, "from"),
         Json.instant(node, "dueAt"));
   }

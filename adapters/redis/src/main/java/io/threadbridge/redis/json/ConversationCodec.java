@@ -1,24 +1,19 @@
 package io.threadbridge.redis.json;
 
 import io.threadbridge.bridge.conversation.CloseReason;
-import io.threadbridge.bridge.conversation.ClosingWords;
 import io.threadbridge.bridge.conversation.Conversation;
 import io.threadbridge.bridge.conversation.Conversation.Answered;
 import io.threadbridge.bridge.conversation.Conversation.Closed;
-import io.threadbridge.bridge.conversation.Conversation.Promised;
 import io.threadbridge.bridge.conversation.Conversation.Deferred;
 import io.threadbridge.bridge.conversation.Conversation.Ending;
 import io.threadbridge.bridge.conversation.Conversation.Erased;
 import io.threadbridge.bridge.conversation.Conversation.NotStarted;
+import io.threadbridge.bridge.conversation.Conversation.Promised;
 import io.threadbridge.bridge.conversation.Conversation.Started;
 import io.threadbridge.bridge.conversation.Conversation.Waiting;
 import io.threadbridge.bridge.conversation.ConversationId;
 import io.threadbridge.bridge.conversation.Opening;
 import io.threadbridge.bridge.conversation.Progress;
-import io.threadbridge.bridge.conversation.QuietEnding;
-import io.threadbridge.bridge.conversation.Silence;
-import io.threadbridge.bridge.conversation.StaffClock;
-import io.threadbridge.bridge.conversation.Wait;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,7 +31,8 @@ public final class ConversationCodec {
             yield node;
           }
           case Waiting state -> started("waiting", state, "clock", ClocksJson.write(state.clock()));
-          case Answered state -> started("answered", state, "silence", ClocksJson.write(state.silence()));
+          case Answered state ->
+              started("answered", state, "silence", ClocksJson.write(state.silence()));
           case Promised state ->
               started("promised", state, "promise", ClocksJson.write(state.promise()));
           case Deferred state ->

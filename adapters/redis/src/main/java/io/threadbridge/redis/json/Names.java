@@ -2,13 +2,15 @@ package io.threadbridge.redis.json;
 
 import io.threadbridge.bridge.conversation.CloseReason;
 import io.threadbridge.bridge.conversation.Lead;
-import io.threadbridge.bridge.conversation.Opener;
-import io.threadbridge.bridge.conversation.StaffEvent;
-import io.threadbridge.bridge.conversation.ClosingWords;
 import io.threadbridge.bridge.conversation.Silence;
 import io.threadbridge.bridge.conversation.StaffClock;
+import io.threadbridge.bridge.conversation.StaffEvent;
 import io.threadbridge.bridge.conversation.Suspension;
 import io.threadbridge.bridge.conversation.TextKey;
+import io.threadbridge.bridge.recognition.ClosingKind;
+import io.threadbridge.bridge.recognition.Opener;
+import io.threadbridge.bridge.site.FormReason;
+import io.threadbridge.bridge.site.SiteText;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
@@ -33,7 +35,7 @@ final class Names {
     };
   }
 
-  static String of(ClosingWords.Kind kind) {
+  static String of(ClosingKind kind) {
     return switch (kind) {
       case THANKS -> "thanks";
       case NOTHING_ELSE -> "nothing-else";
@@ -88,6 +90,21 @@ final class Names {
   /// The same in small letters with hyphens; a key that is renamed keeps its old name here.
   static String of(TextKey key) {
     return key.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static String of(FormReason reason) {
+    return switch (reason) {
+      case CLOSED -> "closed";
+      case NOBODY -> "nobody";
+      case OVERLOAD -> "overload";
+      case MISSES -> "misses";
+      case ASKED -> "asked";
+    };
+  }
+
+  /// The same in small letters with hyphens; a text that is renamed keeps its old name here.
+  static String of(SiteText text) {
+    return text.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /// The constant of that name.

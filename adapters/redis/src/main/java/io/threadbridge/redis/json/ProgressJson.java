@@ -2,16 +2,16 @@ package io.threadbridge.redis.json;
 
 import io.threadbridge.bridge.conversation.Call;
 import io.threadbridge.bridge.conversation.Claim;
+import io.threadbridge.bridge.conversation.Correction;
 import io.threadbridge.bridge.conversation.Counts;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.Lead;
 import io.threadbridge.bridge.conversation.Mailing;
-import io.threadbridge.bridge.conversation.Rating;
-import io.threadbridge.bridge.conversation.Verdict;
-import io.threadbridge.bridge.conversation.Correction;
 import io.threadbridge.bridge.conversation.PostRef;
 import io.threadbridge.bridge.conversation.Progress;
+import io.threadbridge.bridge.conversation.Rating;
 import io.threadbridge.bridge.conversation.ThreadRef;
+import io.threadbridge.bridge.conversation.Verdict;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

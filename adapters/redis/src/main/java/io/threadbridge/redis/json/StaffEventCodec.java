@@ -33,8 +33,7 @@ public final class StaffEventCodec {
             body.set("to", Parts.staff(handed.to()));
             yield body;
           }
-          case StaffEvent.Asked asked ->
-              named("asked").put("question", Names.of(asked.question()));
+          case StaffEvent.Asked asked -> named("asked").put("question", Names.of(asked.question()));
           case StaffEvent.LeadDone _ -> named("lead-done");
         };
     Json.put(node, "at", event.at());

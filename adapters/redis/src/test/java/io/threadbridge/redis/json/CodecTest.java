@@ -4,23 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.threadbridge.bridge.conversation.Author;
-import io.threadbridge.bridge.conversation.Claim;
+import io.threadbridge.bridge.conversation.Care;
 import io.threadbridge.bridge.conversation.CloseReason;
-import io.threadbridge.bridge.conversation.ClosingWords;
 import io.threadbridge.bridge.conversation.Conversation;
 import io.threadbridge.bridge.conversation.ConversationId;
-import io.threadbridge.bridge.conversation.Correction;
+import io.threadbridge.bridge.conversation.Deferral;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.Effect;
 import io.threadbridge.bridge.conversation.Message;
 import io.threadbridge.bridge.conversation.Opening;
-import io.threadbridge.bridge.conversation.Promise;
-import io.threadbridge.bridge.conversation.Opener;
-import io.threadbridge.bridge.conversation.Deferral;
-import io.threadbridge.bridge.conversation.Care;
 import io.threadbridge.bridge.conversation.Page;
 import io.threadbridge.bridge.conversation.PostRef;
 import io.threadbridge.bridge.conversation.Progress;
+import io.threadbridge.bridge.conversation.Promise;
 import io.threadbridge.bridge.conversation.QuietEnding;
 import io.threadbridge.bridge.conversation.Silence;
 import io.threadbridge.bridge.conversation.SiteName;
@@ -36,8 +32,10 @@ import io.threadbridge.bridge.conversation.VisitorFacts;
 import io.threadbridge.bridge.conversation.Wait;
 import io.threadbridge.bridge.port.JournalEntry;
 import io.threadbridge.bridge.port.SealedBatch;
-import java.net.URI;
+import io.threadbridge.bridge.recognition.ClosingKind;
+import io.threadbridge.bridge.recognition.Opener;
 import io.threadbridge.contract.Samples;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -119,7 +117,7 @@ final class CodecTest {
             .map(step -> silence(step, full))
             .map(silence -> new Conversation.Answered(opening, progress, silence));
     Stream<Conversation> ending =
-        Arrays.stream(ClosingWords.Kind.values())
+        Arrays.stream(ClosingKind.values())
             .map(kind -> new QuietEnding(kind, AT, LATER))
             .map(quiet -> new Conversation.Ending(opening, progress, quiet));
     Stream<Conversation> closed =

@@ -1,6 +1,8 @@
 package io.threadbridge.web.wire;
 
+import io.threadbridge.bridge.conversation.Lead;
 import io.threadbridge.bridge.conversation.Policy;
+import io.threadbridge.bridge.conversation.Rating;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -28,8 +30,6 @@ public final class FrameCodec {
   static final int EMAIL_MAX = 254;
   private static final int SITE_MAX = 100;
   private static final int LOCALE_MAX = 100;
-  private static final int COMMENT_MAX = 1_000;
-  private static final int CONTACT_MAX = 254;
 
   private final ObjectMapper json =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
@@ -62,6 +62,7 @@ public final class FrameCodec {
       case "seen" -> new FrameToBridge.Seen(seq(fields));
       case "page" ->
           new FrameToBridge.Browsed(fields.text("url", URL_MAX), fields.text("title", TITLE_MAX));
+      case "form" -> form(fields);
       case "choice" -> choice(fields);
       case "rate" -> rate(fields);
       case "leave" -> new FrameToBridge.Leave();
@@ -89,16 +90,36 @@ public final class FrameCodec {
         .orElseGet(() -> fields.number("length", 0, Integer.MAX_VALUE));
   }
 
+  private static FrameToBridge form(Fields fields) {
+    return new FrameToBridge.Form(
+        fields.id(),
+        fields.text("text", FRAME_MAX),
+        way(fields, "way"),
+        fields.text("contact", Lead.CONTACT_MAX),
+        fields.optionalText("name", NAME_MAX));
+  }
+
   private static FrameToBridge choice(Fields fields) {
-    fields.text("value", NAME_MAX);
-    fields.optionalText("contact", CONTACT_MAX);
-    return new FrameToBridge.Choice();
+    boolean waits = fields.text("value", NAME_MAX).equals("wait");
+    return new FrameToBridge.Choice(
+        fields.optionalId(),
+        waits ? Optional.empty() : Optional.of(way(fields, "value")),
+        fields.optionalText("contact", Lead.CONTACT_MAX));
+  }
+
+  private static Lead.Way way(Fields fields, String name) {
+    return switch (fields.text(name, NAME_MAX)) {
+      case "callback" -> Lead.Way.CALLBACK;
+      case "email" -> Lead.Way.EMAIL;
+      default -> throw new Fields.Wrong(name);
+    };
   }
 
   private static FrameToBridge rate(Fields fields) {
-    fields.number("stars", 1, 5);
-    fields.optionalText("comment", COMMENT_MAX);
-    return new FrameToBridge.Rate();
+    return new FrameToBridge.Rate(
+        fields.optionalId(),
+        fields.number("stars", 1, Rating.STARS_MAX),
+        fields.optionalText("comment", Rating.COMMENT_MAX).orElse(""));
   }
 
   /// The body that asks for a conversation; empty if it is malformed.

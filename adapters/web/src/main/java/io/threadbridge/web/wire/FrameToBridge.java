@@ -1,5 +1,6 @@
 package io.threadbridge.web.wire;
 
+import io.threadbridge.bridge.conversation.Lead;
 import java.util.Optional;
 
 /// What a visitor's client sends, section 5 of the visitor protocol. None of them says its words or
@@ -70,11 +71,52 @@ public sealed interface FrameToBridge {
     }
   }
 
-  /// What the visitor chose of what `state` offered.
-  record Choice() implements FrameToBridge {}
+  /// The contact form: a question, and how the visitor wants the answer.
+  ///
+  /// @param contact an address or a telephone number, as typed
+  record Form(String id, String text, Lead.Way way, String contact, Optional<String> name)
+      implements FrameToBridge {
+    @Override
+    public Optional<String> answerTo() {
+      return Optional.of(id);
+    }
 
-  /// The visitor's rating.
-  record Rate() implements FrameToBridge {}
+    @Override
+    public String toString() {
+      return "Form[" + way + "]";
+    }
+  }
+
+  /// What the visitor chose of what `state` offered.
+  ///
+  /// @param id so that a repeat is known
+  /// @param way empty if the visitor would rather keep waiting
+  /// @param contact an address or a telephone number, as typed
+  record Choice(Optional<String> id, Optional<Lead.Way> way, Optional<String> contact)
+      implements FrameToBridge {
+    @Override
+    public Optional<String> answerTo() {
+      return id;
+    }
+
+    @Override
+    public String toString() {
+      return "Choice[" + way + "]";
+    }
+  }
+
+  /// The visitor's rating: 1 to 5 stars, and a comment, perhaps empty.
+  record Rate(Optional<String> id, int stars, String comment) implements FrameToBridge {
+    @Override
+    public Optional<String> answerTo() {
+      return id;
+    }
+
+    @Override
+    public String toString() {
+      return "Rate[" + stars + "]";
+    }
+  }
 
   /// The visitor ended the chat.
   record Leave() implements FrameToBridge {}

@@ -2,6 +2,7 @@ package io.threadbridge.web.wire;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// What a visitor's client is sent, section 6 of the visitor protocol.
@@ -69,15 +70,30 @@ public sealed interface FrameToVisitor {
   record Delivered(int seq) implements FrameToVisitor {}
 
   /// How things stand, and with whom.
-  record State(String phase, Optional<Face> with) implements FrameToVisitor {}
+  ///
+  /// @param until the promised moment
+  /// @param choices what `choice` may say; empty while there is none
+  /// @param told the names of those who were told that the visitor waits
+  /// @param rate whether the visitor is asked what they thought of it
+  record State(
+      String phase,
+      Optional<Face> with,
+      Optional<Instant> until,
+      List<String> choices,
+      List<String> told,
+      boolean rate)
+      implements FrameToVisitor {
+    /// A phase of which there is nothing more to tell than with whom it is.
+    public static State of(String phase, Optional<Face> with) {
+      return new State(phase, with, Optional.empty(), List.of(), List.of(), false);
+    }
+  }
 
-  /// Whether the site takes messages now.
+  /// How the site takes words now.
   ///
   /// @param mode `chat` or `form`
-  record Availability(boolean open, String mode) implements FrameToVisitor {
-    /// The site takes messages, as a chat.
-    public static final Availability CHAT = new Availability(true, "chat");
-  }
+  /// @param opens the next opening, if it is closed and that is known
+  record Availability(String mode, Optional<Instant> opens) implements FrameToVisitor {}
 
   /// The token to use from now on.
   record Token(String token) implements FrameToVisitor {

@@ -44,9 +44,7 @@ public final class FrameWriter {
     ObjectNode body = object().put("site", name).put("title", title);
     ArrayNode list = body.putArray("languages");
     languages.forEach(list::add);
-    body.putObject("availability")
-        .put("open", availability.open())
-        .put("mode", availability.mode());
+    put(body.putObject("availability"), availability);
     body.put("peek", false);
     body.putObject("texts");
     body.putObject("consent");
@@ -74,8 +72,7 @@ public final class FrameWriter {
       case FrameToVisitor.Deleted deleted -> numbered("deleted", deleted.seq());
       case FrameToVisitor.Delivered delivered -> numbered("delivered", delivered.seq());
       case FrameToVisitor.State state -> state(state);
-      case FrameToVisitor.Availability availability ->
-          frame("availability").put("open", availability.open()).put("mode", availability.mode());
+      case FrameToVisitor.Availability availability -> put(frame("availability"), availability);
       case FrameToVisitor.Token token -> frame("token").put("token", token.token());
       case FrameToVisitor.Moved moved ->
           frame("moved").put("conversation", moved.conversation()).put("token", moved.token());
@@ -114,6 +111,26 @@ public final class FrameWriter {
   private static ObjectNode state(FrameToVisitor.State state) {
     ObjectNode tree = frame("state").put("phase", state.phase());
     state.with().ifPresent(face -> put(tree.putObject("with"), face));
+    state.until().ifPresent(until -> tree.put("until", until.toString()));
+    putAll(tree, "choices", state.choices());
+    putAll(tree, "told", state.told());
+    if (state.rate()) {
+      tree.put("rate", true);
+    }
+    return tree;
+  }
+
+  private static void putAll(ObjectNode tree, String name, List<String> texts) {
+    if (!texts.isEmpty()) {
+      ArrayNode list = tree.putArray(name);
+      texts.forEach(list::add);
+    }
+  }
+
+  /// `open` says for clients that know no form what `mode` says.
+  private static ObjectNode put(ObjectNode tree, FrameToVisitor.Availability availability) {
+    tree.put("open", availability.mode().equals("chat")).put("mode", availability.mode());
+    availability.opens().ifPresent(opens -> tree.put("opens", opens.toString()));
     return tree;
   }
 

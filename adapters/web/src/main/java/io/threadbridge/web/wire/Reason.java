@@ -14,6 +14,8 @@ public enum Reason {
   UNAVAILABLE("unavailable"),
   /// Too many messages, conversations or lines.
   FULL("full"),
+  /// The address or telephone number is missing, or cannot be one.
+  CONTACT("contact"),
   /// Not from one of the site's pages.
   ORIGIN("origin"),
   /// The token opens nothing any more.

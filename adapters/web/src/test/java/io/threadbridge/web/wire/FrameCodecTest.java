@@ -2,6 +2,7 @@ package io.threadbridge.web.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.threadbridge.bridge.conversation.Lead;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -47,11 +48,36 @@ class FrameCodecTest {
             new FrameToBridge.Browsed(
                 "https://shop.example/notebooks/linen-a5?colour=moss",
                 "Linen notebook A5 – Puu & Paperi"));
-    assertThat(codec.decode(sample("visitor-choice-email"))).isEqualTo(new FrameToBridge.Choice());
-    assertThat(codec.decode(sample("visitor-choice-wait"))).isEqualTo(new FrameToBridge.Choice());
-    assertThat(codec.decode(sample("visitor-rate"))).isEqualTo(new FrameToBridge.Rate());
     assertThat(codec.decode(sample("visitor-leave"))).isEqualTo(new FrameToBridge.Leave());
     assertThat(codec.decode(sample("visitor-erase"))).isEqualTo(new FrameToBridge.Erase());
+  }
+
+  @Test
+  void readsTheSamplesOfOtherWaysThanWaiting() throws IOException {
+    assertThat(codec.decode(sample("visitor-form")))
+        .isEqualTo(
+            new FrameToBridge.Form(
+                "5b0f8c1e9a7d4e2f6c3b1a08",
+                "Voinko palauttaa avatun muistikirjan?",
+                Lead.Way.CALLBACK,
+                "+358 40 123 4567",
+                Optional.of("Maija")));
+    assertThat(codec.decode(sample("visitor-choice-email")))
+        .isEqualTo(
+            choice("a20c4f9b7d1e6f3058c7b2d1", Optional.of(Lead.Way.EMAIL), "maija@example.org"));
+    assertThat(codec.decode(sample("visitor-choice-callback")))
+        .isEqualTo(
+            choice("f03b7e5512c94d8ab6e1a9c0", Optional.of(Lead.Way.CALLBACK), "+358 40 123 4567"));
+    assertThat(codec.decode(sample("visitor-choice-wait")))
+        .isEqualTo(
+            new FrameToBridge.Choice(
+                Optional.of("77e0d4c81b5a493f8c2e6a10"), Optional.empty(), Optional.empty()));
+    assertThat(codec.decode(sample("visitor-rate")))
+        .isEqualTo(new FrameToBridge.Rate(Optional.empty(), 5, "Sain heti vastauksen, kiitos!"));
+  }
+
+  private static FrameToBridge choice(String id, Optional<Lead.Way> way, String contact) {
+    return new FrameToBridge.Choice(Optional.of(id), way, Optional.of(contact));
   }
 
   @Test
@@ -99,6 +125,12 @@ class FrameCodecTest {
         "{\"type\":\"seen\",\"seq\":\"1\"}",
         "{\"type\":\"seen\",\"seq\":99999999999}",
         "{\"type\":\"rate\",\"stars\":6}",
+        "{\"type\":\"rate\",\"stars\":0}",
+        "{\"type\":\"rate\",\"comment\":\"fine\"}",
+        "{\"type\":\"choice\"}",
+        "{\"type\":\"choice\",\"value\":\"fax\"}",
+        "{\"type\":\"choice\",\"value\":\"email\",\"contact\":7}",
+        "{\"type\":\"form\",\"text\":\"x\",\"way\":\"email\",\"contact\":\"a@b.fi\"}",
         "{\"type\":\"page\",\"url\":{},\"title\":\"\"}"
       })
   void wrongFieldsAndUnknownTypesAreMalformed(String text) {
@@ -113,12 +145,38 @@ class FrameCodecTest {
         .isEqualTo(new FrameToBridge.Malformed(Optional.of("a-1")));
   }
 
-  @Test
-  void noFrameShowsItsWordsOrTokenWhenPrinted() throws IOException {
-    for (String name : new String[] {"visitor-say", "visitor-edit", "visitor-hello"}) {
-      assertThat(codec.decode(sample(name)).toString())
-          .doesNotContain("pellavakantinen")
-          .doesNotContain("8Jm0u2");
-    }
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"type\":\"form\",\"id\":\"a-1\",\"text\":\"x\",\"way\":\"wait\",\"contact\":\"a@b.fi\"}",
+        "{\"type\":\"form\",\"id\":\"a-1\",\"text\":\"x\",\"way\":\"email\"}",
+        "{\"type\":\"form\",\"id\":\"a-1\",\"way\":\"email\",\"contact\":\"a@b.fi\"}",
+        "{\"type\":\"choice\",\"id\":\"a-1\",\"value\":\"fax\"}",
+        "{\"type\":\"rate\",\"id\":\"a-1\",\"stars\":4.5}"
+      })
+  void aWrongFormChoiceOrRatingIsAnsweredByName(String text) {
+    assertThat(codec.decode(text)).isEqualTo(new FrameToBridge.Malformed(Optional.of("a-1")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "visitor-say",
+        "visitor-edit",
+        "visitor-hello",
+        "visitor-form",
+        "visitor-choice-email",
+        "visitor-choice-callback",
+        "visitor-rate"
+      })
+  void noFrameShowsItsWordsItsContactOrItsTokenWhenPrinted(String name) throws IOException {
+    assertThat(codec.decode(sample(name)).toString())
+        .doesNotContain("pellavakantinen")
+        .doesNotContain("8Jm0u2")
+        .doesNotContain("muistikirjan")
+        .doesNotContain("maija")
+        .doesNotContain("+358")
+        .doesNotContain("Maija")
+        .doesNotContain("kiitos");
   }
 }

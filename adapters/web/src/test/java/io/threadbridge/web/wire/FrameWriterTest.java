@@ -104,14 +104,66 @@ class FrameWriterTest {
                     3,
                     "Hei! On, sekä pisteillä että ruuduilla: https://shop.example/notebooks/linen-a5")))
         .isEqualTo(sample("bridge-edited"));
-    assertThat(written(new FrameToVisitor.State("new", Optional.empty())))
+    assertThat(written(FrameToVisitor.State.of("new", Optional.empty())))
         .isEqualTo(sample("bridge-state-new"));
-    assertThat(written(new FrameToVisitor.State("claimed", Optional.of(ANNA))))
+    assertThat(written(FrameToVisitor.State.of("claimed", Optional.of(ANNA))))
         .isEqualTo(sample("bridge-state-claimed"));
-    assertThat(written(new FrameToVisitor.State("answered", Optional.of(ANNA))))
+    assertThat(written(FrameToVisitor.State.of("answered", Optional.of(ANNA))))
         .isEqualTo(sample("bridge-state-answered"));
-    assertThat(written(new FrameToVisitor.State("closed", Optional.empty())))
+    assertThat(written(FrameToVisitor.State.of("closed", Optional.empty())))
         .isEqualTo(sample("bridge-state-closed"));
+  }
+
+  @Test
+  void writesWhatTheVisitorMayChooseAndWhoHasBeenTold() throws IOException {
+    assertThat(
+            written(
+                new FrameToVisitor.State(
+                    "waiting",
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of("wait", "callback", "email"),
+                    List.of("Bo Lind", "Anna Virtanen"),
+                    false)))
+        .isEqualTo(sample("bridge-state-waiting"));
+    assertThat(
+            written(
+                new FrameToVisitor.State(
+                    "promised",
+                    Optional.of(ANNA),
+                    Optional.of(Instant.parse("2026-03-09T10:25:00Z")),
+                    List.of(),
+                    List.of(),
+                    false)))
+        .isEqualTo(sample("bridge-state-promised"));
+    assertThat(
+            written(
+                new FrameToVisitor.State(
+                    "form",
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of("callback", "email"),
+                    List.of(),
+                    false)))
+        .isEqualTo(sample("bridge-state-form"));
+    assertThat(
+            written(
+                new FrameToVisitor.State(
+                    "closed", Optional.empty(), Optional.empty(), List.of(), List.of(), true)))
+        .isEqualTo(sample("bridge-state-closed-rate"));
+    assertThat(written(FrameToVisitor.Refused.of(Optional.of(SAY), Reason.CONTACT)))
+        .isEqualTo(sample("bridge-refused-contact"));
+  }
+
+  @Test
+  void writesTheSamplesOfAvailability() throws IOException {
+    assertThat(written(new FrameToVisitor.Availability("chat", Optional.empty())))
+        .isEqualTo(sample("bridge-availability-chat"));
+    assertThat(
+            written(
+                new FrameToVisitor.Availability(
+                    "form", Optional.of(Instant.parse("2026-03-10T07:00:00Z")))))
+        .isEqualTo(sample("bridge-availability"));
   }
 
   @Test
@@ -140,7 +192,7 @@ class FrameWriterTest {
                 "shop",
                 "Puu & Paperi",
                 List.of("fi", "sv", "en"),
-                FrameToVisitor.Availability.CHAT));
+                new FrameToVisitor.Availability("chat", Optional.empty())));
     JsonNode expected = sample("http-site");
     for (String field : List.of("site", "title", "languages", "availability", "peek")) {
       assertThat(site.path(field)).as(field).isEqualTo(expected.path(field));

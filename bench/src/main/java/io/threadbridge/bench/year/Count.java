@@ -1,0 +1,45 @@
+package io.threadbridge.bench.year;
+
+/// What a simulated year counts. The first five must be zero.
+enum Count {
+  FIRST_WITHOUT_SIGN("first messages without a sign of life in 10 s"),
+  LATER_WITHOUT_SIGN("later ones in 120 s"),
+  PROMPTS_TO_TYPING("prompts to a typing visitor"),
+  PROMISES_BROKEN("promises neither kept nor told"),
+  WITHOUT_END("conversations without an end"),
+  CONVERSATIONS("conversations"),
+  MESSAGES_OF_VISITORS("messages of visitors"),
+  MESSAGES_OF_STAFF("messages of staff"),
+  MESSAGES_OF_BRIDGE("texts of the bridge"),
+  EVENTS("events decided and saved"),
+  LATE_BECAUSE_AWAY("signs of life that were late because the program was away"),
+  ANSWERED("conversations that a person answered"),
+  MISSED("conversations that nobody answered in time"),
+  FORMS("contact forms"),
+  LEADS_BY_CHOICE("call backs and answers by email that visitors chose"),
+  DESK_CALLED("calls to a desk"),
+  PEOPLE_CALLED("calls to a person"),
+  PROMISES("promises"),
+  PROMISES_TOLD("promises that were late, and told"),
+  MAILS("mails"),
+  REOPENED("reopened conversations"),
+  RATED("ratings");
+
+  /// So many must be zero.
+  static final int ZEROES = 5;
+
+  private final String words;
+
+  Count(String words) {
+    this.words = words;
+  }
+
+  /// As the page says it.
+  String words() {
+    return words;
+  }
+
+  boolean mustBeZero() {
+    return ordinal() < ZEROES;
+  }
+}

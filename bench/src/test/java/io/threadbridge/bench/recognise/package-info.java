@@ -1,0 +1,4 @@
+@NullMarked
+package io.threadbridge.bench.recognise;
+
+import org.jspecify.annotations.NullMarked;

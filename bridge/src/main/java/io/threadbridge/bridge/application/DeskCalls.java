@@ -1,0 +1,82 @@
+package io.threadbridge.bridge.application;
+
+import io.threadbridge.bridge.conversation.Conversation;
+import io.threadbridge.bridge.conversation.DeskRef;
+import io.threadbridge.bridge.conversation.Effect;
+import io.threadbridge.bridge.conversation.PostLink;
+import io.threadbridge.bridge.conversation.TextKey;
+import io.threadbridge.bridge.conversation.ThreadRef;
+import io.threadbridge.bridge.port.Delivery;
+import io.threadbridge.bridge.port.SealedBatch;
+import io.threadbridge.bridge.port.TeamChat;
+import io.threadbridge.bridge.port.ThreadPost;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The calls of one [DeskTask] to its platform: a batch as a card or as a post of words.
+record DeskCalls(DeskTask task, TeamChat chat, Desks desks, CardWriter cards, DeskWords words) {
+  /// Clocks and the platform's own may differ by so much.
+  private static final Duration LOOK_BACK = Duration.ofMinutes(2);
+
+  Delivery post(DeskBatch batch, String id) {
+    if (batch.isCard()) {
+      return chat.openThread(task.desk(), id, cards.card(task.state(), task.words(1)));
+    }
+    Effect effect = batch.head().effect();
+    if (effect instanceof Effect.CallDesk(DeskRef where)) {
+      return there(where)
+          .map(there -> there.call(where, task.desk(), task.thread(), id, callText()))
+          .orElse(new Delivery.Refused("no such platform"));
+    }
+    return effect instanceof Effect.Notice(var key, Map<String, Object> arguments)
+        ? chat.notice(task.desk(), task.thread(), id, words.text(task.state(), key, arguments))
+        : chat.post(task.desk(), task.thread(), id, words(batch.seqs(task.messages())));
+  }
+
+  /// A desk may call another one, on another platform.
+  private Optional<TeamChat> there(DeskRef where) {
+    return desks.chatOf(where);
+  }
+
+  private String callText() {
+    Instant waitingSince =
+        task.state() instanceof Conversation.Waiting waiting
+            ? waiting.clock().since()
+            : task.claimedAt();
+    long minutes = Math.max(1, Duration.between(waitingSince, task.claimedAt()).toMinutes());
+    String visitor = task.state().opening().visitor().shownName();
+    return words.text(
+        task.state(), TextKey.CALL_DESK, Map.of("visitor", visitor, "minutes", minutes));
+  }
+
+  Delivery lookUp(DeskBatch batch, SealedBatch sealed) {
+    Instant notBefore = sealed.at().minus(LOOK_BACK);
+    if (!batch.isCard() && batch.head().effect() instanceof Effect.CallDesk(DeskRef where)) {
+      return there(where)
+          .map(there -> there.findThread(where, sealed.id(), notBefore))
+          .orElse(new Delivery.Absent());
+    }
+    return batch.isCard()
+        ? chat.findThread(task.desk(), sealed.id(), notBefore)
+        : chat.findPost(task.desk(), task.thread(), sealed.id(), notBefore);
+  }
+
+  /// Writes the post anew that holds these messages; the first ones stand on the card.
+  Delivery rewrite(PostLink link) {
+    ThreadRef thread = task.thread();
+    return link.post().value().equals(thread.value())
+        ? chat.showCard(task.desk(), thread, cards.card(task.state(), task.words(1)))
+        : chat.rewrite(task.desk(), thread, link.post(), words(link.seqs()));
+  }
+
+  private ThreadPost words(List<Integer> seqs) {
+    List<String> lines = seqs.stream().map(task::words).toList();
+    return new ThreadPost(
+        task.state().opening().visitor().shownName(),
+        lines,
+        cards.takenBack(task.state().opening()));
+  }
+}

@@ -1,0 +1,179 @@
+package io.threadbridge.bridge.application;
+
+import io.threadbridge.bridge.application.DeskStep.Rest;
+import io.threadbridge.bridge.conversation.Effect;
+import io.threadbridge.bridge.conversation.PostLink;
+import io.threadbridge.bridge.port.Delivery;
+import io.threadbridge.bridge.port.Outbox;
+import io.threadbridge.bridge.port.PostBook;
+import io.threadbridge.bridge.port.SealedBatch;
+import io.threadbridge.bridge.port.TeamChat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// The work on one leased desk lane: its head is begun, or, if it may have been sent before, looked
+/// for.
+final class DeskErrand {
+  /// An unknown post is looked for after this, and again until [#REPEAT_AFTER].
+  static final Duration LOOK_AFTER = Duration.ofSeconds(1);
+
+  /// Not found so long after it was sealed, it is sent again: the platform has had its time.
+  static final Duration REPEAT_AFTER = Duration.ofSeconds(5);
+
+  /// Nothing is sent with less left of the lease: a call's limit, and what saving its outcome
+  /// takes.
+  private static final Duration SENDING_MAX = Duration.ofSeconds(TeamChat.CALL_SECONDS_MAX + 4);
+
+  private final DeskTask task;
+  private final Desks desks;
+  private final PostBook posts;
+  private final Outbox outbox;
+  private final CardWriter cards;
+  private final DeskWords words;
+  private final DeskOutcomes outcomes;
+  private final InstantSource clock;
+
+  DeskErrand(
+      DeskTask task,
+      Desks desks,
+      PostBook posts,
+      Outbox outbox,
+      CardWriter cards,
+      DeskWords words,
+      DeskOutcomes outcomes,
+      InstantSource clock) {
+    this.task = task;
+    this.desks = desks;
+    this.posts = posts;
+    this.outbox = outbox;
+    this.cards = cards;
+    this.words = words;
+    this.outcomes = outcomes;
+    this.clock = clock;
+  }
+
+  Rest run() {
+    Optional<DeskCalls> calls =
+        desks.chatOf(task.desk()).map(chat -> new DeskCalls(task, chat, desks, cards, words));
+    Optional<SealedBatch> sealed = task.claimed().sealed();
+    if (calls.isEmpty()) {
+      return outcomes.noPlatform();
+    }
+    return sealed.isPresent() ? resume(calls.get(), sealed.get()) : begin(calls.get());
+  }
+
+  private Rest begin(DeskCalls calls) {
+    DeskBatch batch = DeskBatch.next(task.claimed().owed(), task.messages());
+    return switch (batch.head().effect()) {
+      case Effect.Rewrite rewrite -> rewrite(calls, rewrite, batch);
+      case Effect.OpenThread _ ->
+          hasThread()
+              ? outcomes.nothingToDo(batch, "there is a thread already")
+              : send(calls, batch);
+      case Effect.Relay _ -> relay(calls, batch);
+      case Effect.Notice _ -> inThread(calls, batch);
+      case Effect.CallDesk call -> call(calls, call, batch);
+      case Effect.ShowCard _,
+          Effect.IndexThread _,
+          Effect.Hint _,
+          Effect.TellDirectly _,
+          Effect.ConfirmNote _,
+          Effect.RetractCall _,
+          Effect.CallPerson _,
+          Effect.OfferPromise _,
+          Effect.Mail _,
+          Effect.CallHook _,
+          Effect.TellSite _ ->
+          outcomes.nothingToDo(batch, "not an effect of this lane");
+    };
+  }
+
+  /// Where the thread is gone, a new card goes first. It jumps the queue, so that nothing that is
+  /// owed ever changes its place.
+  private Rest relay(DeskCalls calls, DeskBatch batch) {
+    if (batch.seqs(task.messages()).isEmpty()) {
+      return outcomes.nothingToDo(batch, "taken back before it was posted");
+    }
+    return inThread(calls, batch);
+  }
+
+  private Rest inThread(DeskCalls calls, DeskBatch batch) {
+    return send(calls, hasThread() ? batch : DeskBatch.newCard());
+  }
+
+  /// Nobody is called when somebody has come meanwhile.
+  private Rest call(DeskCalls calls, Effect.CallDesk call, DeskBatch batch) {
+    boolean wanted =
+        task.state().progress().calls().stream()
+            .anyMatch(known -> known.desk().equals(call.desk()));
+    return wanted ? inThread(calls, batch) : outcomes.nothingToDo(batch, "somebody has come");
+  }
+
+  /// Before the first byte the batch is sealed: from here on it may have been sent.
+  private Rest send(DeskCalls calls, DeskBatch batch) {
+    Instant now = now();
+    String id = task.state().id().value() + ":" + batch.name(now);
+    SealedBatch sealed = new SealedBatch(id, batch.ids().getLast(), now);
+    if (!outbox.seal(task.claimed(), sealed, now) || !hasTime()) {
+      return Rest.nothing(now);
+    }
+    return outcomes.sent(batch, batch.seqs(task.messages()), calls.post(batch, id));
+  }
+
+  /// A call may take [TeamChat#CALL_SECONDS_MAX]: with less left of the lease, somebody else could
+  /// begin to look before it is over, find nothing, and send it too.
+  private boolean hasTime() {
+    Instant end = task.claimedAt().plus(Outbox.LEASE);
+    return !now().plus(SENDING_MAX).isAfter(end) || outbox.renew(task.claimed(), now());
+  }
+
+  /// Sealed and not settled: it may or may not have been sent. Look before repeating.
+  private Rest resume(DeskCalls calls, SealedBatch sealed) {
+    DeskBatch batch = DeskBatch.sealed(task.claimed().owed(), sealed);
+    if (!batch.isCard() && !hasThread()) {
+      // It is known that the platform did not take it: the thread was gone.
+      return begin(calls);
+    }
+    Delivery found = calls.lookUp(batch, sealed);
+    return switch (found) {
+      case Delivery.Absent _ -> repeat(calls, batch, sealed);
+      case Delivery.Refused(String why) -> outcomes.lookRefused(why);
+      case Delivery.Done _, Delivery.Later _, Delivery.Unknown _, Delivery.ThreadGone _ ->
+          outcomes.sent(batch, batch.seqs(), found);
+    };
+  }
+
+  private Rest repeat(DeskCalls calls, DeskBatch batch, SealedBatch sealed) {
+    Instant repeat = sealed.at().plus(REPEAT_AFTER);
+    if (repeat.isAfter(now())) {
+      return new Rest(true, repeat, Optional.empty());
+    }
+    if (!outbox.renew(task.claimed(), now())) {
+      return Rest.nothing(now());
+    }
+    List<Integer> seqs = batch.seqs(task.messages());
+    return !batch.isCard() && batch.head().effect() instanceof Effect.Relay && seqs.isEmpty()
+        ? relay(calls, batch)
+        : outcomes.sent(batch, seqs, calls.post(batch, sealed.id()));
+  }
+
+  /// A post that holds the message is written anew from the transcript; one that was never posted
+  /// needs nothing.
+  private Rest rewrite(DeskCalls calls, Effect.Rewrite rewrite, DeskBatch batch) {
+    Optional<PostLink> link = posts.postHolding(task.state().id(), rewrite.seq());
+    return link.isPresent() && hasThread()
+        ? outcomes.rewritten(batch, calls.rewrite(link.get()))
+        : outcomes.nothingToDo(batch, "not posted");
+  }
+
+  private boolean hasThread() {
+    return task.state().progress().thread().isPresent();
+  }
+
+  private Instant now() {
+    return clock.instant();
+  }
+}

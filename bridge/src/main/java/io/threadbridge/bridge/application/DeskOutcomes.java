@@ -1,0 +1,139 @@
+package io.threadbridge.bridge.application;
+
+import io.threadbridge.bridge.application.DeskStep.Rest;
+import io.threadbridge.bridge.conversation.Effect;
+import io.threadbridge.bridge.conversation.EventId;
+import io.threadbridge.bridge.conversation.Lane;
+import io.threadbridge.bridge.conversation.OutcomeEvent;
+import io.threadbridge.bridge.conversation.PostRef;
+import io.threadbridge.bridge.conversation.ThreadRef;
+import io.threadbridge.bridge.port.About;
+import io.threadbridge.bridge.port.DecisionObserver;
+import io.threadbridge.bridge.port.Delivery;
+import io.threadbridge.bridge.port.OwedEffect;
+import io.threadbridge.bridge.port.Settlement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// What came of one [DeskTask]: saved where it is certain, and otherwise when to try again.
+record DeskOutcomes(
+    DeskTask task, ConversationHandler handler, DecisionObserver observer, InstantSource clock) {
+  private static final Duration NO_PLATFORM_PAUSE = Duration.ofSeconds(30);
+  private static final Duration REFUSED_CARD_PAUSE = Duration.ofMinutes(1);
+
+  /// A look-up that the platform refuses is tried again after this: only a look can tell whether
+  /// the post was done.
+  private static final Duration REFUSED_LOOK_AFTER = Duration.ofSeconds(30);
+
+  /// @param seqs the messages that stand in the post if it was done
+  Rest sent(DeskBatch batch, List<Integer> seqs, Delivery delivery) {
+    return switch (delivery) {
+      case Delivery.Done done -> done(batch, seqs, done.post());
+      case Delivery.Later later -> later(later);
+      case Delivery.Unknown unknown -> {
+        observer.unknownOutcome(task.state().id(), Lane.DESK, unknown.why());
+        yield later(DeskErrand.LOOK_AFTER);
+      }
+      case Delivery.Absent _ -> later(DeskErrand.LOOK_AFTER);
+      case Delivery.Refused refused -> refused(batch, refused.why());
+      case Delivery.ThreadGone _ -> lost();
+    };
+  }
+
+  private Rest done(DeskBatch batch, List<Integer> seqs, PostRef post) {
+    observer.deskWorks(task.desk().value());
+    if (batch.isCard()) {
+      return settle(
+          batch.ids(),
+          "desk:" + post.value() + ":opened",
+          new OutcomeEvent.ThreadOpened(now(), new ThreadRef(post.value()), post, 1));
+    }
+    return batch.head().effect() instanceof Effect.CallDesk call
+        ? settle(batch, "done", new OutcomeEvent.Called(now(), call.desk(), post))
+        : settle(batch, "done", new OutcomeEvent.Posted(now(), post, seqs));
+  }
+
+  /// A card is never given up: without it nothing of the conversation can be seen.
+  private Rest refused(DeskBatch batch, String why) {
+    observer.refused(task.state().id(), Lane.DESK, why);
+    if (batch.isCard()) {
+      observer.deskNeedsMending(task.desk().value(), why, "see the platform's answer");
+      return later(REFUSED_CARD_PAUSE);
+    }
+    return settle(
+        batch, "refused", new OutcomeEvent.Refused(now(), batch.seqs(task.messages()), why));
+  }
+
+  /// Nothing is settled: what the lane owes keeps its place, and the next step finds no thread and
+  /// opens one.
+  private Rest lost() {
+    String gone = task.state().progress().thread().map(ThreadRef::value).orElse("none");
+    return settle(List.of(), "desk:" + gone + ":lost", new OutcomeEvent.ThreadLost(now()));
+  }
+
+  /// What came of writing a post anew. To write it twice is harmless, so nothing is looked up.
+  Rest rewritten(DeskBatch batch, Delivery delivery) {
+    return switch (delivery) {
+      case Delivery.Later later -> later(later);
+      case Delivery.Unknown _ -> later(DeskErrand.LOOK_AFTER);
+      case Delivery.Done _ -> settle(batch, "done", new OutcomeEvent.Settled(now(), ""));
+      case Delivery.Refused refused ->
+          settle(batch, "refused", new OutcomeEvent.Settled(now(), refused.why()));
+      case Delivery.Absent _, Delivery.ThreadGone _ ->
+          settle(batch, "refused", new OutcomeEvent.Settled(now(), "the post is gone"));
+    };
+  }
+
+  /// There is nothing to do, for this reason.
+  Rest nothingToDo(DeskBatch batch, String why) {
+    return settle(batch, "settled", new OutcomeEvent.Settled(now(), why));
+  }
+
+  Rest noPlatform() {
+    String desk = task.desk().value();
+    observer.deskNeedsMending(desk, "no such platform", "configure it or name a desk");
+    return later(NO_PLATFORM_PAUSE);
+  }
+
+  Rest lookRefused(String why) {
+    observer.deskNeedsMending(task.desk().value(), why, "our own posts cannot be looked up");
+    return later(REFUSED_LOOK_AFTER);
+  }
+
+  private Rest later(Delivery.Later later) {
+    Instant until = now().plus(later.after());
+    if (later.mend().isEmpty()) {
+      return new Rest(true, until, Optional.of(until));
+    }
+    observer.deskNeedsMending(task.desk().value(), later.why(), later.mend());
+    return new Rest(true, until, Optional.empty());
+  }
+
+  private Rest later(Duration after) {
+    return new Rest(true, now().plus(after), Optional.empty());
+  }
+
+  private Rest settle(DeskBatch batch, String outcome, OutcomeEvent event) {
+    return settle(batch.ids(), "desk:" + batch.head().id() + ":" + outcome, event);
+  }
+
+  private Rest settle(List<String> effects, String id, OutcomeEvent event) {
+    Settlement settlement = new Settlement(Lane.DESK, task.claimed().lease(), effects);
+    Handled _ =
+        handler.handle(
+            task.state().id(),
+            new EventId(id),
+            new About.Nothing(),
+            _ -> event,
+            Optional.of(settlement));
+    boolean more = !task.claimed().owed().stream().map(OwedEffect::id).allMatch(effects::contains);
+    return new Rest(more, now(), Optional.empty());
+  }
+
+  private Instant now() {
+    return clock.instant();
+  }
+}

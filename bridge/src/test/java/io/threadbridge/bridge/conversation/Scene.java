@@ -1,0 +1,209 @@
+package io.threadbridge.bridge.conversation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// What stands round a story's conversation, and how its lines become events: the visitor's tab,
+/// the
+/// site, the messages so far.
+final class Scene {
+  private static final Pattern QUOTED = Pattern.compile("\"(.*)\"");
+  private static final String DESK = "slack:C1";
+
+  final Map<Integer, Message> messages = new HashMap<>();
+  final Map<PostRef, Integer> staffPosts = new HashMap<>();
+  private TabPresence tab;
+  private SiteFacts site = SiteFacts.OPEN;
+  private int posts;
+
+  Scene(Instant begin) {
+    tab = TabPresence.connected("tab", "one", begin).heard(TranscriptPlayer.TOMORROW);
+  }
+
+  VisitorFacts facts(Instant now) {
+    return VisitorFacts.of(List.of(tab), now);
+  }
+
+  TimeEvent woke(Instant now) {
+    return new TimeEvent.Woke(now, facts(now), site);
+  }
+
+  /// What changes only the facts; empty if it is something else.
+  boolean changesOnlyFacts(Instant now, String who, String what) {
+    return who.equals("site") ? site(what) : who.equals("visitor") && presence(now, what);
+  }
+
+  private boolean site(String what) {
+    String[] words = what.split(" ", 2);
+    site =
+        switch (words[0]) {
+          case "has" -> people(words[1]);
+          case "answers" ->
+              estimating(Duration.parse("PT" + words[1].replaceAll("[^0-9]", "") + "S"));
+          case "closes" ->
+              open(false, Optional.of(TranscriptPlayer.TOMORROW.plusSeconds(9 * 3600)));
+          case "opens" -> open(true, Optional.empty());
+          default -> throw new IllegalArgumentException("what does the site do? " + what);
+        };
+    return true;
+  }
+
+  /// `Bo and Cleo on call, Dora as manager`.
+  private SiteFacts people(String words) {
+    List<Staff> onCall =
+        Stream.of(words.split(" on call", 2)[0].split(" and ", -1)).map(Scene::person).toList();
+    Matcher manager = Pattern.compile("(\\S+) as manager").matcher(words);
+    Optional<Staff> boss =
+        manager.find() ? Optional.of(person(manager.group(1))) : Optional.empty();
+    Optional<DeskRef> overflow =
+        words.contains("overflow") ? Optional.of(new DeskRef("slack:C2")) : Optional.empty();
+    return new SiteFacts(
+        site.open(), site.opensAgain(), site.waitEstimate(), onCall, boss, overflow);
+  }
+
+  private SiteFacts estimating(Duration length) {
+    return new SiteFacts(
+        site.open(),
+        site.opensAgain(),
+        Optional.of(length),
+        site.onCall(),
+        site.manager(),
+        site.overflow());
+  }
+
+  private SiteFacts open(boolean open, Optional<Instant> opensAgain) {
+    return new SiteFacts(
+        open, opensAgain, site.waitEstimate(), site.onCall(), site.manager(), site.overflow());
+  }
+
+  private boolean presence(Instant now, String what) {
+    Instant evening = TranscriptPlayer.TOMORROW;
+    tab =
+        switch (what) {
+          case "is typing" -> tab.drafted(1, now).drafted(0, now).heard(evening);
+          case "has a draft" -> tab.drafted(12, now).heard(evening);
+          case "clears the draft" -> tab.sent(now).heard(evening);
+          case "opens the checkout" -> tab.onPage(true, now).heard(evening);
+          case "leaves the checkout" -> tab.onPage(false, now).heard(evening);
+          case "comes back" -> tab.heard(evening);
+          default -> {
+            yield tab;
+          }
+        };
+    return Stream.of("typing", "draft", "checkout", "comes back").anyMatch(what::contains);
+  }
+
+  ConversationEvent visitor(Instant now, String what) {
+    String[] words = what.split(" ", -1);
+    return switch (words[0]) {
+      case "writes" -> {
+        tab = tab.sent(now).heard(TranscriptPlayer.TOMORROW);
+        yield new VisitorEvent.Wrote(now, "say-" + now.toEpochMilli(), quoted(what));
+      }
+      case "edits" -> new VisitorEvent.Edited(now, message(words[1]), quoted(what));
+      case "deletes" -> new VisitorEvent.Deleted(now, message(words[1]));
+      case "sees" -> new VisitorEvent.Saw(now, Integer.parseInt(words[1]));
+      case "ends" -> new VisitorEvent.Left(now);
+      case "asks" -> new VisitorEvent.AskedToErase(now);
+      case "loses" -> {
+        tab = tab.lost(now);
+        yield new VisitorEvent.Disconnected(now);
+      }
+      case "chooses" -> chooses(now, words);
+      case "rates" -> new VisitorEvent.Rated(now, new Rating(Integer.parseInt(words[1]), ""));
+      case "stops" -> new VisitorEvent.StoppedMail(now);
+      case "sends" ->
+          new VisitorEvent.SentForm(
+              now, "say-form", quoted(what), Lead.Way.EMAIL, words[words.length - 1]);
+      default -> throw new IllegalArgumentException("what does the visitor do? " + what);
+    };
+  }
+
+  private static VisitorEvent chooses(Instant now, String[] words) {
+    Optional<String> contact = words.length > 2 ? Optional.of(words[2]) : Optional.empty();
+    return switch (words[1]) {
+      case "email" -> new VisitorEvent.ChoseAnotherWay(now, Lead.Way.EMAIL, contact);
+      case "callback" -> new VisitorEvent.ChoseAnotherWay(now, Lead.Way.CALLBACK, contact);
+      default -> new VisitorEvent.ChoseToWait(now);
+    };
+  }
+
+  StaffEvent staff(Instant now, Staff person, String what) {
+    String[] words = what.split(" ", -1);
+    return switch (words[0]) {
+      case "writes" -> {
+        posts++;
+        PostRef post = new PostRef("p" + posts);
+        yield new StaffEvent.Wrote(now, person, post, quoted(what), 0, facts(now));
+      }
+      case "edits" -> {
+        PostRef post = new PostRef(words[1]);
+        yield new StaffEvent.Edited(now, person, post, message(post), quoted(what));
+      }
+      case "deletes" -> {
+        PostRef post = new PostRef(words[1]);
+        yield new StaffEvent.Deleted(now, person, post, message(post));
+      }
+      case "claims" -> new StaffEvent.Claimed(now, person);
+      case "takes" -> new StaffEvent.TookIt(now, person);
+      case "closes" -> new StaffEvent.ClosedIt(now, person);
+      case "owes" -> new StaffEvent.NothingOwed(now, person);
+      case "promises" ->
+          new StaffEvent.Promised(
+              now, person, now.plus(Duration.ofMinutes(Long.parseLong(words[1]))));
+      case "hands" -> new StaffEvent.HandedOver(now, person, person(words[words.length - 1]));
+      case "asks" -> asks(now, person, what);
+      case "ticks" -> new StaffEvent.LeadDone(now, person);
+      default -> throw new IllegalArgumentException("what does " + person.name() + " do? " + what);
+    };
+  }
+
+  private static StaffEvent asks(Instant now, Staff person, String what) {
+    return new StaffEvent.Asked(
+        now,
+        person,
+        what.contains("address") ? StaffEvent.Question.CONTACT : StaffEvent.Question.CLARIFY);
+  }
+
+  static OutcomeEvent desk(Instant now, String what) {
+    String[] words = what.split(" ", -1);
+    List<Integer> seqs =
+        Stream.of(words).filter(w -> w.matches("\\d+")).map(Integer::valueOf).toList();
+    return switch (words[0]) {
+      case "opened" ->
+          new OutcomeEvent.ThreadOpened(now, new ThreadRef("t1"), new PostRef("t1"), 1);
+      case "has" -> new OutcomeEvent.Posted(now, new PostRef("ours" + seqs.getFirst()), seqs);
+      case "called" -> new OutcomeEvent.Called(now, new DeskRef(DESK), new PostRef("call"));
+      case "refuses" -> new OutcomeEvent.Refused(now, seqs, "refused");
+      case "lost" -> new OutcomeEvent.ThreadLost(now);
+      default -> throw new IllegalArgumentException("what does the desk do? " + what);
+    };
+  }
+
+  private Optional<Message> message(String seq) {
+    return Optional.ofNullable(messages.get(Integer.valueOf(seq)));
+  }
+
+  private Optional<Message> message(PostRef post) {
+    return Optional.ofNullable(staffPosts.get(post)).map(messages::get);
+  }
+
+  static Staff person(String name) {
+    return new Staff("slack:" + name, name, Optional.empty());
+  }
+
+  static String quoted(String what) {
+    Matcher matcher = QUOTED.matcher(what);
+    if (!matcher.find()) {
+      throw new IllegalArgumentException("words in quotes are missing: " + what);
+    }
+    return matcher.group(1).replace("\\n", "\n");
+  }
+}

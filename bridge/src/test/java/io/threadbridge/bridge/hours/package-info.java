@@ -1,0 +1,4 @@
+@NullMarked
+package io.threadbridge.bridge.hours;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.threadbridge.bridge.recognition;
+
+import org.jspecify.annotations.NullMarked;
