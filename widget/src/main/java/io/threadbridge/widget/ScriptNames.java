@@ -36,10 +36,42 @@ final class ScriptNames {
 
   private static final Set<String> KEYWORDS =
       Set.of(
-          "async", "await", "break", "case", "catch", "class", "const", "default", "delete", "do",
-          "else", "extends", "false", "finally", "for", "function", "if", "in", "instanceof", "let",
-          "new", "null", "of", "return", "super", "switch", "this", "throw", "true", "try",
-          "typeof", "undefined", "void", "while");
+          "async",
+          "await",
+          "break",
+          "case",
+          "catch",
+          "class",
+          "const",
+          "continue",
+          "default",
+          "delete",
+          "do",
+          "else",
+          "extends",
+          "false",
+          "finally",
+          "for",
+          "function",
+          "if",
+          "import",
+          "in",
+          "instanceof",
+          "let",
+          "new",
+          "null",
+          "of",
+          "return",
+          "super",
+          "switch",
+          "this",
+          "throw",
+          "true",
+          "try",
+          "typeof",
+          "undefined",
+          "void",
+          "while");
   private static final Set<String> DECLARING = Set.of("const", "let", "class", "function");
   private static final Set<String> NO_CALL = Set.of("if", "for", "while", "switch");
   private static final Set<String> BLOCK_AFTER =
@@ -201,6 +233,8 @@ final class ScriptNames {
   /// The word or sign at this place, or nothing.
   private String sign(int at) {
     boolean there = at >= 0 && at < tokens.size();
-    return there && tokens.get(at).kind() != ScriptToken.Kind.LITERAL ? tokens.get(at).text() : there ? "'" : "";
+    return there && tokens.get(at).kind() != ScriptToken.Kind.LITERAL
+        ? tokens.get(at).text()
+        : there ? "'" : "";
   }
 }

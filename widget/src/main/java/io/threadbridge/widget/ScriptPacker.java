@@ -104,7 +104,8 @@ final class ScriptPacker {
     Map<String, BitSet> places = places();
     List<String> order =
         places.keySet().stream()
-            .sorted(Comparator.<String>comparingInt(name -> -count(name)).thenComparing(name -> name))
+            .sorted(
+                Comparator.<String>comparingInt(name -> -count(name)).thenComparing(name -> name))
             .toList();
     Set<String> free = names.free();
     Map<String, BitSet> taken = new HashMap<>();

@@ -51,7 +51,7 @@ public final class WidgetFiles {
     var kind = name.substring(name.lastIndexOf('.') + 1);
     var text =
         switch (kind) {
-          case "js" -> ScriptPacker.pack(joined(name, new HashSet<>()));
+          case "js" -> ScriptPacker.pack(joined(name));
           case "css" -> StylePacker.pack(source);
           case "json" -> source.replaceAll("\\n\\s*", "").replace("\": \"", "\":\"");
           default -> source.replaceAll("\\n\\s*", "");
@@ -59,7 +59,11 @@ public final class WidgetFiles {
     return new WidgetFile(TYPES.getOrDefault(kind, "text/plain"), text);
   }
 
-  /// The module with the modules that it imports before it, each once.
+  /// The source of a script with the modules that it imports before it, each once.
+  static String joined(String name) {
+    return joined(name, new HashSet<>());
+  }
+
   private static String joined(String name, Set<String> done) {
     var source = done.add(name) ? source(name) : "";
     if (source == null) {
