@@ -3,6 +3,7 @@ package io.threadbridge.config;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.Policy;
 import io.threadbridge.bridge.conversation.SiteName;
+import io.threadbridge.bridge.conversation.StaffClock;
 import io.threadbridge.bridge.port.Site;
 import io.threadbridge.bridge.port.Sites;
 import io.threadbridge.config.Settings.SiteSettings;
@@ -10,6 +11,7 @@ import io.threadbridge.config.Settings.Timers;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,11 +117,26 @@ final class ConfiguredSites implements Sites {
     }
   }
 
+  /// The usual clock, with its hold texts and the choice at other moments.
+  private static StaffClock clock(Timers timers) {
+    StaffClock held = StaffClock.DEFAULT.holding(timers.firstHold(), timers.laterHold());
+    List<StaffClock.Step> first =
+        held.first().stream()
+            .map(step -> offers(step) ? new StaffClock.Step(timers.choice(), step.action()) : step)
+            .sorted(Comparator.comparing(StaffClock.Step::after))
+            .toList();
+    return new StaffClock(first, held.later());
+  }
+
+  private static boolean offers(StaffClock.Step step) {
+    return step.action() == StaffClock.Action.HOLD_WITH_CHOICE;
+  }
+
   private static Policy policy(ZoneId zone, Timers timers) {
     Policy usual = Policy.DEFAULT;
     return new Policy(
         zone,
-        usual.clock().holding(timers.firstHold(), timers.laterHold()),
+        clock(timers),
         timers.abandon(),
         usual.promiseGrace(),
         usual.promiseReply(),

@@ -99,6 +99,7 @@ record Settings(
   record Timers(
       @DefaultValue("10s") Duration firstHold,
       @DefaultValue("120s") Duration laterHold,
+      @DefaultValue("120s") Duration choice,
       @DefaultValue("60m") Duration abandon,
       @DefaultValue("5m") Duration ask,
       @DefaultValue("2m") Duration warn,
