@@ -76,7 +76,7 @@ export class Messages {
     const foot = make('div.foot', {}, notes);
     const row = make('div.row', {}, bubble);
     const body = make('div.body', {}, row, foot);
-    const item = make(`div.message.${mine ? 'visitor' : role === 'staff' ? 'staff' : 'bridge'}`, {}, body);
+    const item = make(`div.message.${role}`, {}, body);
     item.classList.toggle('follows', follows);
     item.classList.toggle('refused', !!one.refused);
     if (mine) bubble.prepend(make('span.unseen', {}, `${t('you')}: `));

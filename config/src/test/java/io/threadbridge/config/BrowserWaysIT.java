@@ -3,8 +3,10 @@ package io.threadbridge.config;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.threadbridge.config.Browser.Window;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,64 @@ final class BrowserWaysIT {
       assertThat(chat.composer()).isFocused();
       thread.cardShows("+358 40 123 4567");
     }
+  }
+
+  /// The site's own news are stood in for; what the visitor sends goes to the program.
+  @Test
+  void whileTheSiteIsClosedAnOpenChatIsAFormAndNothingTypedIsLost() {
+    try (Window window = browser.window(1280, 800)) {
+      AtomicReference<String> mode = new AtomicReference<>("chat");
+      window
+          .page()
+          .route(
+              "**/visitor/v1/sites/shop/events",
+              route -> route.fulfill(new Route.FulfillOptions().setBody(news(mode.get()))));
+      Chat chat = shop(window);
+      chat.composer().fill("Can I return an opened notebook?");
+      assertThat(chat.panel(WAYS)).not().isVisible();
+
+      mode.set("form");
+      assertThat(chat.panel(WAYS)).isVisible();
+      assertThat(chat.composer()).hasValue("Can I return an opened notebook?");
+      chat.frame().getByLabel("Your email address").fill("maija@example.org");
+      mode.set("chat");
+      assertThat(chat.panel(WAYS)).not().isVisible();
+      assertThat(chat.composer()).hasValue("Can I return an opened notebook?");
+
+      chat.composer().press("Enter");
+      assertThat(chat.message("Can I return")).isVisible();
+    }
+  }
+
+  @Test
+  void theContactFormIsALeadAndTheConversationStaysOpenToWords() {
+    try (Window window = browser.window(375, 667)) {
+      window
+          .page()
+          .route(
+              "**/visitor/v1/sites/shop/events",
+              route -> route.fulfill(new Route.FulfillOptions().setBody(news("form"))));
+      Chat chat = shop(window);
+      assertThat(chat.panel(WAYS)).isVisible();
+      chat.say("Do you mend fountain pens?");
+      assertThat(chat.panel(WAYS).locator("[role=alert]")).hasText("Please check this.");
+      chat.frame().getByLabel("Your email address").fill("maija@example.org");
+      chat.frame().getByLabel("Your name (optional)").fill("Maija");
+      chat.composer().press("Enter");
+
+      assertThat(chat.panel(WAYS)).not().isVisible();
+      assertThat(chat.status()).containsText("another way");
+      Workspace.DeskThread thread = thread("Do you mend fountain pens?");
+      thread.cardShows("maija@example.org");
+      thread.cardShows("Maija");
+      chat.say("It is an old one.");
+      assertThat(chat.message("It is an old one.")).isVisible();
+    }
+  }
+
+  private static String news(String mode) {
+    boolean open = mode.equals("chat");
+    return "data:{\"type\":\"availability\",\"open\":" + open + ",\"mode\":\"" + mode + "\"}\n\n";
   }
 
   @Test
