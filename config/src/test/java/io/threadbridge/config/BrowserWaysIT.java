@@ -26,8 +26,8 @@ final class BrowserWaysIT {
       Program.start(
           "--threadbridge.sites.shop.origins={address}",
           "--threadbridge.sites.shop.desk=slack:" + Workspace.DESK,
-          "--threadbridge.sites.shop.timers.first-hold=1s",
-          "--threadbridge.sites.shop.timers.choice=3s");
+          "--threadbridge.sites.shop.escalation.first[0]=1s hold",
+          "--threadbridge.sites.shop.escalation.first[1]=3s hold-with-choice");
 
   @BeforeAll
   void waitPatiently() {
