@@ -14,16 +14,13 @@ import io.threadbridge.bridge.application.LaneWork;
 import io.threadbridge.bridge.application.LookupWork;
 import io.threadbridge.bridge.application.OutwardWork;
 import io.threadbridge.bridge.application.SaveWriter;
+import io.threadbridge.bridge.application.SiteBook;
 import io.threadbridge.bridge.application.StaffDoor;
 import io.threadbridge.bridge.application.VisitorDoor;
 import io.threadbridge.bridge.application.VisitorReader;
 import io.threadbridge.bridge.application.WakeStep;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.Lane;
-import io.threadbridge.bridge.conversation.SiteFacts;
-import io.threadbridge.bridge.conversation.SiteName;
-import io.threadbridge.bridge.port.Availabilities;
-import io.threadbridge.bridge.port.Availability;
 import io.threadbridge.bridge.port.ConversationStore;
 import io.threadbridge.bridge.port.DeskLine;
 import io.threadbridge.bridge.port.Hooks;
@@ -32,6 +29,8 @@ import io.threadbridge.bridge.port.Outbox;
 import io.threadbridge.bridge.port.PostBook;
 import io.threadbridge.bridge.port.RateLimits;
 import io.threadbridge.bridge.port.Site;
+import io.threadbridge.bridge.port.SiteDoor;
+import io.threadbridge.bridge.port.SiteReader;
 import io.threadbridge.bridge.port.Sites;
 import io.threadbridge.bridge.port.TeamChat;
 import io.threadbridge.bridge.port.Texts;
@@ -48,7 +47,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -60,22 +58,6 @@ class BridgeConfiguration {
   @Bean
   ConfiguredSites sites(Settings settings) {
     return new ConfiguredSites(settings);
-  }
-
-  /// Every site is always open.
-  @Bean
-  Availabilities availabilities() {
-    return new Availabilities() {
-      @Override
-      public Availability of(SiteName site) {
-        return Availability.OPEN;
-      }
-
-      @Override
-      public Watch watch(SiteName site, Consumer<Availability> listener) {
-        return () -> {};
-      }
-    };
   }
 
   /// Its arguments are what refuses impossible values; the sandbox's part is there only with it.
@@ -135,8 +117,8 @@ class BridgeConfiguration {
 
   @Bean
   ConversationOpener conversationOpener(
-      ConversationStore store, InstantSource clock, Supplier<String> names) {
-    return new ConversationOpener(store, clock, names);
+      ConversationStore store, SiteBook book, InstantSource clock, Supplier<String> names) {
+    return new ConversationOpener(store, clock, names, book::deskOf);
   }
 
   @Bean
@@ -201,6 +183,7 @@ class BridgeConfiguration {
       Desks desks,
       CardWriter cards,
       DeskWords words,
+      SiteDoor site,
       RateLimits limits,
       MailOut mails,
       Hooks hooks,
@@ -217,7 +200,7 @@ class BridgeConfiguration {
         Lane.HOOK,
         OutwardWork.hooks(hooks, clock),
         Lane.SITE,
-        OutwardWork.site((_, _, _, _, _) -> {}));
+        OutwardWork.site(site));
   }
 
   @Bean
@@ -240,6 +223,7 @@ class BridgeConfiguration {
       DeskLine line,
       DeskStep deskStep,
       Sites sites,
+      SiteReader facts,
       Settings settings,
       NudgeRelay nudges,
       Observations observer,
@@ -249,7 +233,7 @@ class BridgeConfiguration {
     boolean rated = settings.slack().postsPerSecond() > 0;
     Duration apart = rated ? DeskLoops.ONE_BY_ONE : Duration.ZERO;
     DeskLoops loops = new DeskLoops(line, deskStep, desks, observer, clock, apart, later);
-    WakeStep wakeStep = new WakeStep(handler, (_, _) -> SiteFacts.OPEN, clock);
+    WakeStep wakeStep = new WakeStep(handler, facts, clock);
     Workers workers =
         new Workers(store, outbox, wakeUps, laneStep, wakeStep, loops, observer, clock, later);
     nudges.add(workers);

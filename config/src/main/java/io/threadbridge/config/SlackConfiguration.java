@@ -2,12 +2,16 @@ package io.threadbridge.config;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import io.threadbridge.bridge.application.DeskCommands;
 import io.threadbridge.bridge.application.StaffDoor;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.port.Site;
 import io.threadbridge.bridge.port.Sites;
+import io.threadbridge.bridge.port.StaffPresence;
 import io.threadbridge.bridge.port.TeamChat;
+import io.threadbridge.bridge.port.Texts;
 import io.threadbridge.slack.SlackDesk;
+import io.threadbridge.slack.SlackDoors;
 import io.threadbridge.slack.SlackHttpEndpoint;
 import io.threadbridge.slack.SlackSettings;
 import io.threadbridge.slack.SlackWords;
@@ -17,10 +21,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -57,8 +63,26 @@ class SlackConfiguration {
   }
 
   @Bean
-  SlackWorkspace slackWorkspace(SlackSettings settings, InstantSource clock) {
-    return new SlackWorkspace(settings, clock);
+  SlackWorkspace slackWorkspace(
+      SlackSettings settings, InstantSource clock, Sites sites, Texts texts) {
+    return new SlackWorkspace(settings, clock, desk -> words(texts, language(sites, desk)));
+  }
+
+  private static SlackWords words(Texts texts, String language) {
+    return word -> texts.label(language, ZoneOffset.UTC, word.key(), Map.of());
+  }
+
+  private static String language(Sites sites, DeskRef desk) {
+    return sites.all().stream()
+        .filter(site -> site.desk().equals(desk))
+        .map(Site::deskLanguage)
+        .findFirst()
+        .orElse("en");
+  }
+
+  @Bean
+  StaffPresence slackPresence(SlackWorkspace slack) {
+    return slack.presence();
   }
 
   @Bean
@@ -67,8 +91,12 @@ class SlackConfiguration {
   }
 
   @Bean
-  SlackDesk slackDesk(SlackWorkspace slack, StaffDoor door) {
-    return new SlackDesk(slack, door::accept, SlackWords.english(), new SecureRandom());
+  SlackDesk slackDesk(
+      SlackWorkspace slack, StaffDoor door, DeskCommands commands, Sites sites, Texts texts) {
+    Predicate<DeskRef> isDesk =
+        desk -> sites.all().stream().anyMatch(site -> site.desk().equals(desk));
+    SlackDoors doors = new SlackDoors(door::accept, commands, isDesk);
+    return new SlackDesk(slack, doors, words(texts, "en"), new SecureRandom());
   }
 
   @Bean

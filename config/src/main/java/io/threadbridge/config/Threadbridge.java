@@ -15,6 +15,7 @@ import picocli.CommandLine;
 @Import({
   StoreConfiguration.class,
   BridgeConfiguration.class,
+  SiteConfiguration.class,
   SlackConfiguration.class,
   WebConfiguration.class,
   OutwardConfiguration.class,

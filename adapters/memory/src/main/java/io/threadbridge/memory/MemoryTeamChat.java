@@ -176,6 +176,16 @@ public final class MemoryTeamChat implements TeamChat {
   }
 
   @Override
+  public synchronized Delivery announce(DeskRef desk, String batch, String text) {
+    ThreadPost post = new ThreadPost("", List.of(text), "");
+    return answered(
+        () -> {
+          ThreadRef own = new ThreadRef(nextName());
+          return added(desk, own, batch, Optional.empty(), Optional.of(post));
+        });
+  }
+
+  @Override
   public synchronized Delivery retract(DeskRef desk, PostRef call) {
     return answered(
         () -> {

@@ -3,6 +3,7 @@ package io.threadbridge.redis;
 import io.threadbridge.bridge.conversation.ConversationId;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.Lane;
+import io.threadbridge.bridge.conversation.SiteName;
 import io.threadbridge.bridge.conversation.ThreadRef;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -27,6 +28,10 @@ import java.util.zip.CRC32;
 /// - `tb:{p}:journal:<id>`, a list of handled events, without words or persons; 400 days.
 /// - `tb:{p}:presence:<id>`, a hash: tab → `<heard at, ms> <JSON>`; an hour.
 /// - `tb:{p}:tokens:<id>`, a hash: SHA-256 of a token → `<issued, ms> <valid until, ms>`.
+/// - `tb:{s}:site:<name>`, a hash: `state` (JSON), `version`. Sites are spread over the same
+///   partitions as conversations, by their names.
+/// - `tb:{s}:site-handled:<name>`, a sorted set: id of news → when (ms); 24 h and 20,000 at most.
+/// - `tb:{s}:site-wake`, a sorted set: `<name>` → `wakeAt` (ms); while claimed, the claim's end.
 /// - `tb:thread:{<desk>|<thread>}`: the thread's conversation; 400 days.
 /// - `tb:orphan:{<desk>|<thread>}`, a list of replies before their thread: `<at, ms> <id> <JSON>`,
 ///   the id in Base64; 24 h.
@@ -35,7 +40,7 @@ import java.util.zip.CRC32;
 /// - `tb:clock`, never written: its slot names the node whose clock counts.
 /// - `tb:fence:{…}`: written before each `WAIT`, gone after a second.
 ///
-/// Channels: `tb:nudge:<instance>` carries conversation ids.
+/// Channels: `tb:nudge:<instance>` carries conversation ids, `tb:sites` names of sites.
 final class RedisKeys {
   /// Enough for a cluster to spread, few enough to ask all of them in one round.
   static final int PARTITIONS = 64;
@@ -43,13 +48,44 @@ final class RedisKeys {
   /// Whose node's clock is everybody's.
   static final String CLOCK = "tb:clock";
 
+  /// Where instances tell each other that a site takes visitors, or no longer does.
+  static final String SITES_CHANNEL = "tb:sites";
+
   private RedisKeys() {}
 
   /// The partition of a conversation: CRC-32 of its name, the same on every machine for ever.
   static int partition(ConversationId id) {
+    return partition(id.value());
+  }
+
+  private static int partition(String name) {
     CRC32 crc = new CRC32();
-    crc.update(id.value().getBytes(StandardCharsets.UTF_8));
+    crc.update(name.getBytes(StandardCharsets.UTF_8));
     return (int) (crc.getValue() % PARTITIONS);
+  }
+
+  static String site(SiteName site) {
+    return of("site", site);
+  }
+
+  static String siteHandled(SiteName site) {
+    return of("site-handled", site);
+  }
+
+  static String siteWake(SiteName site) {
+    return siteWake(partition(site.value()));
+  }
+
+  private static String siteWake(int partition) {
+    return "tb:{" + partition + "}:site-wake";
+  }
+
+  static List<String> allSiteWake() {
+    return IntStream.range(0, PARTITIONS).mapToObj(RedisKeys::siteWake).toList();
+  }
+
+  private static String of(String what, SiteName site) {
+    return "tb:{" + partition(site.value()) + "}:" + what + ":" + site.value();
   }
 
   static String conversation(ConversationId id) {

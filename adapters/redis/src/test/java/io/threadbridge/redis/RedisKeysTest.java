@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lettuce.core.cluster.SlotHash;
 import io.threadbridge.bridge.conversation.ConversationId;
 import io.threadbridge.bridge.conversation.DeskRef;
+import io.threadbridge.bridge.conversation.SiteName;
 import io.threadbridge.bridge.conversation.ThreadRef;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class RedisKeysTest {
   private static final DeskRef DESK = new DeskRef("teams:19:a{b}c@thread.tacv2");
+  private static final SiteName SITE = new SiteName("shop {1}");
   private static final ThreadRef THREAD = new ThreadRef("1.{2}");
 
   /// Whoever changes this loses every stored conversation.
@@ -32,6 +35,12 @@ final class RedisKeysTest {
         .isEqualTo(SlotHash.getSlot(RedisKeys.orphans(DESK, THREAD)));
     assertThat(SlotHash.getSlot(RedisKeys.line(DESK)))
         .isEqualTo(SlotHash.getSlot(RedisKeys.rate(DESK)));
+    assertThat(
+            Stream.of(RedisKeys.site(SITE), RedisKeys.siteHandled(SITE), RedisKeys.siteWake(SITE))
+                .map(SlotHash::getSlot)
+                .distinct())
+        .hasSize(1);
+    assertThat(RedisKeys.allSiteWake()).contains(RedisKeys.siteWake(SITE));
   }
 
   @Test

@@ -1,14 +1,10 @@
 package io.threadbridge.slack;
 
-import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.MarkdownTextObject;
-import com.slack.api.model.block.element.BlockElement;
-import com.slack.api.model.block.element.ButtonElement;
 import io.threadbridge.bridge.port.Card;
-import io.threadbridge.bridge.port.Card.Deed;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -28,16 +24,14 @@ final class CardBlocks {
 
   private CardBlocks() {}
 
-  static List<LayoutBlock> of(Card card) {
+  static List<LayoutBlock> of(Card card, SlackWords words) {
     List<LayoutBlock> blocks = new ArrayList<>();
     String title = Face.of(card.name()).unicode() + "  " + card.name();
     blocks.add(HeaderBlock.builder().text(Blocks.plain(title, SlackText.HEADER_MAX)).build());
     blocks.add(status(card));
     blocks.addAll(Blocks.words(0, card.words()));
     facts(card).ifPresent(blocks::add);
-    if (!card.actions().isEmpty()) {
-      blocks.add(buttons(card.actions()));
-    }
+    blocks.addAll(ActionBlocks.of(card.actions(), words));
     return List.copyOf(blocks);
   }
 
@@ -78,50 +72,17 @@ final class CardBlocks {
     return link.title().isBlank() ? link.url() : link.title() + " (" + link.url() + ")";
   }
 
-  private static ActionsBlock buttons(List<Card.Action> actions) {
-    List<BlockElement> elements = actions.stream().<BlockElement>map(CardBlocks::button).toList();
-    return ActionsBlock.builder().elements(elements).build();
-  }
-
-  private static ButtonElement button(Card.Action action) {
-    return ButtonElement.builder()
-        .actionId(actionId(action.deed()))
-        .value(actionId(action.deed()))
-        .text(Blocks.plain(action.label(), SlackText.BUTTON_MAX))
-        .style(action.primary() ? "primary" : null)
-        .build();
-  }
-
+  /// From yellow over amber to red as a wait grows. What went wrong for good has another shape than
+  /// what is still to be answered, for those who do not tell the colours apart.
   private static String mark(Card.Tone tone) {
     return switch (tone) {
-      case WAITING -> "🟠";
-      case CALLED -> "🟡";
+      case WAITING -> "🟡";
+      case CALLED -> "🟠";
       case MISSED -> "🔴";
       case LEAD -> "🔵";
       case CALM -> "🟢";
       case OVER -> "⚪";
-      case BAD -> "🔴";
+      case BAD -> "⛔";
     };
-  }
-
-  /// The name under which a button's press comes back; cards with it stay in channels for ever, so
-  /// it never changes.
-  static String actionId(Deed deed) {
-    return switch (deed) {
-      case CLAIM -> "threadbridge.claim";
-      case CLOSE -> "threadbridge.close";
-      case NOTHING_OWED -> "threadbridge.nothing-owed";
-      case TAKE -> "threadbridge.take";
-      case BACK_IN -> "threadbridge.back-in";
-      case HAND_OVER -> "threadbridge.hand-over";
-      case ASK_CONTACT -> "threadbridge.ask-contact";
-      case CLARIFY -> "threadbridge.clarify";
-      case LEAD_DONE -> "threadbridge.lead-done";
-    };
-  }
-
-  /// What a button of ours does; empty for any other.
-  static Optional<Deed> deed(String actionId) {
-    return Stream.of(Deed.values()).filter(deed -> actionId(deed).equals(actionId)).findFirst();
   }
 }

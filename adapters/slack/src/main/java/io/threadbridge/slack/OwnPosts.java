@@ -1,9 +1,11 @@
 package io.threadbridge.slack;
 
+import io.threadbridge.slack.ButtonValue.Place;
 import java.util.Optional;
 
 /// Which of our posts Slack has shown us since the start, by the batch that each carries: evidence
-/// that a post whose answer was lost was done. Also knows in which thread any recent post stands.
+/// that a post whose answer was lost was done. Also knows in which thread any recent post stands,
+/// and which of our posts are calls.
 final class OwnPosts {
   /// A post of ours that is known to stand; `thread` is empty at the channel's root.
   record Seen(String channel, Optional<String> thread, String ts) {}
@@ -13,9 +15,11 @@ final class OwnPosts {
 
   private static final int POSTS_MAX = 10_000;
   private static final int THREADS_MAX = 20_000;
+  private static final int CALLS_MAX = 5_000;
 
   private final BoundedMap<String, Seen> byBatch = new BoundedMap<>(POSTS_MAX);
   private final BoundedMap<String, InThread> byPost = new BoundedMap<>(THREADS_MAX);
+  private final BoundedMap<String, Place> calls = new BoundedMap<>(CALLS_MAX);
 
   /// Our own post came back to us as an event.
   void saw(String batch, Seen seen) {
@@ -40,5 +44,15 @@ final class OwnPosts {
   /// Where a post stands.
   Optional<InThread> whereIs(String channel, String ts) {
     return byPost.get(channel + ":" + ts);
+  }
+
+  /// A post at a channel's root is a call to the thread that it is about: no visitor's thread.
+  void calls(String channel, String ts, Place about) {
+    calls.put(channel + ":" + ts, about);
+  }
+
+  /// Which thread a call is about; empty if the post is none, as far as is known.
+  Optional<Place> calledTo(String channel, String ts) {
+    return calls.get(channel + ":" + ts);
   }
 }

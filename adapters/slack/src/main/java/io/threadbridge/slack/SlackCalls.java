@@ -19,15 +19,19 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.FormBody;
+import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Okio;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The Web API, with every way in which a call can fail made a value. Nothing is ever repeated
 /// here: OkHttp's own repetition of a POST on a broken connection, which doubles messages, is
@@ -45,6 +49,8 @@ final class SlackCalls {
   /// A longer answer is not read; a page of 200 messages has about 1 MB at most.
   static final long BODY_BYTES_MAX = 4L * 1024 * 1024;
 
+  private static final Logger LOG = LoggerFactory.getLogger(SlackCalls.class);
+  private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
   private static final Duration UNREACHABLE_PAUSE = Duration.ofSeconds(5);
   private static final Duration RATE_PAUSE = Duration.ofSeconds(5);
   private static final long RETRY_AFTER_SECONDS_MAX = 600;
@@ -183,6 +189,28 @@ final class SlackCalls {
     } catch (IOException e) {
       return new SlackReply.Trouble<>(network(e));
     }
+  }
+
+  /// Answers at an address that Slack gave for one press; what comes of it is not of weight. Only
+  /// Slack's own address is used, or where the Web API is on this machine, one of this machine.
+  void respond(String address, JsonObject message) {
+    HttpUrl url = HttpUrl.parse(address);
+    if (url == null || !isForAnswers(url)) {
+      LOG.debug("No address to answer at");
+      return;
+    }
+    RequestBody body = RequestBody.create(message.toString(), JSON);
+    Request request = new Request.Builder().url(url).post(body).build();
+    try (Response response = quickHttp.newCall(request).execute()) {
+      LOG.debug("Answered a press: HTTP {}", response.code());
+    } catch (IOException e) {
+      LOG.debug("A press could not be answered: {}", e.getClass().getSimpleName());
+    }
+  }
+
+  private boolean isForAnswers(HttpUrl url) {
+    boolean slacks = url.isHttps() && url.host().equals("hooks.slack.com");
+    return slacks || (settings.isLoopback() && SlackSettings.isLoopback(url.uri()));
   }
 
   private static SlackReply<JsonObject> tree(String body) {

@@ -15,24 +15,26 @@ public final class SlackDesk implements AutoCloseable {
   private final ExecutorService aside = Executors.newVirtualThreadPerTaskExecutor();
   private final Thread starter = Thread.ofVirtual().name("slack-start").unstarted(this::run);
 
-  /// A desk of this workspace that knocks at this door.
+  /// A desk of this workspace that knocks at these doors.
   ///
+  /// @param visitorWords what a visitor reads in place of names that are not known
   /// @param random for the jitter of pauses
-  public SlackDesk(SlackWorkspace workspace, Door door, SlackWords words, RandomGenerator random) {
-    this(workspace, door, words, random, Duration.ofSeconds(1));
+  public SlackDesk(
+      SlackWorkspace workspace, SlackDoors doors, SlackWords visitorWords, RandomGenerator random) {
+    this(workspace, doors, visitorWords, random, Duration.ofSeconds(1));
   }
 
   /// The same with a shorter pause between connections, for tests.
   SlackDesk(
       SlackWorkspace workspace,
-      Door door,
-      SlackWords words,
+      SlackDoors doors,
+      SlackWords visitorWords,
       RandomGenerator random,
       Duration pauseMin) {
     SlackCalls calls = workspace.calls();
     SlackHealth health = workspace.health();
-    this.start = new SlackStart(calls, health, random);
-    SlackEvents events = events(workspace, door, words);
+    this.start = new SlackStart(calls, health, workspace.identity(), random);
+    SlackEvents events = SlackEvents.of(workspace, doors, visitorWords, aside);
     this.socket =
         workspace
             .settings()
@@ -44,26 +46,6 @@ public final class SlackDesk implements AutoCloseable {
             .signingSecret()
             .map(secret -> new SlackRequestVerifier(secret, workspace.clock()))
             .map(verifier -> new SlackHttpEndpoint(verifier, events));
-  }
-
-  private SlackEvents events(SlackWorkspace workspace, Door door, SlackWords words) {
-    SlackCalls calls = workspace.calls();
-    SlackPeople people = new SlackPeople(calls, workspace.health(), workspace.clock());
-    StaffText text =
-        new StaffText(
-            EmojiNames.load(),
-            words,
-            user -> start.identity().flatMap(self -> people.memberName(user, self)));
-    return new SlackEvents(
-        door,
-        start::identity,
-        new SlackTranslator(text),
-        people,
-        new SlackThreads(calls, workspace.ownPosts()),
-        workspace.ownPosts(),
-        new SlackOutsiders(workspace.chat(), words.notAllowed(), aside),
-        workspace.health(),
-        workspace.clock());
   }
 
   /// What answers at `/slack/events`; empty without a signing secret.

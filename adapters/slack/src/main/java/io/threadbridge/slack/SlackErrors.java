@@ -42,6 +42,9 @@ final class SlackErrors {
               "slack.bot-token must be the bot token (xoxb-…), slack.app-token the app-level token"
                   + " (xapp-…)"),
           entry(
+              "messages_tab_disabled",
+              "Switch the Messages Tab on under App Home: without it nobody can be told directly"),
+          entry(
               "ekm_access_denied", "Ask the workspace's administrator: its keys deny apps access"),
           entry(
               "message_limit_exceeded",

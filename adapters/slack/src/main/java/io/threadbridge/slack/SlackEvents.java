@@ -1,72 +1,117 @@
 package io.threadbridge.slack;
 
 import com.google.gson.JsonObject;
-import io.threadbridge.bridge.application.StaffDoor;
-import io.threadbridge.bridge.application.StaffDoor.Standing;
-import io.threadbridge.bridge.conversation.DeskRef;
-import io.threadbridge.bridge.conversation.PostRef;
-import io.threadbridge.bridge.conversation.Staff;
-import io.threadbridge.bridge.conversation.StaffEvent;
-import io.threadbridge.bridge.conversation.ThreadRef;
-import io.threadbridge.bridge.conversation.VisitorFacts;
-import io.threadbridge.bridge.port.Card.Deed;
 import io.threadbridge.bridge.port.StoreUnavailable;
+import io.threadbridge.slack.ButtonValue.Place;
 import io.threadbridge.slack.SlackHappening.Act;
-import java.time.Instant;
-import java.time.InstantSource;
+import io.threadbridge.slack.SlackHappening.InThread;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes in Slack's payloads, however they came, and knocks at the door with what people did. When
-/// it returns, the payload may be acknowledged; every payload may come again.
+/// Takes in Slack's payloads, however they came. When it returns, the payload may be acknowledged;
+/// every event may come again.
 final class SlackEvents {
   private static final Logger LOG = LoggerFactory.getLogger(SlackEvents.class);
 
-  private final Door door;
   private final Supplier<Optional<SlackIdentity>> identity;
   private final SlackTranslator translator;
+  private final SlackKnocks knocks;
+  private final SlackDialogs dialogs;
+  private final SlackCommandDesk commands;
   private final SlackPeople people;
   private final SlackThreads threads;
   private final OwnPosts ownPosts;
-  private final SlackOutsiders outsiders;
-  private final SlackEdits edits = new SlackEdits();
   private final SlackHealth health;
-  private final InstantSource clock;
 
-  SlackEvents(
-      Door door,
+  private SlackEvents(
       Supplier<Optional<SlackIdentity>> identity,
       SlackTranslator translator,
+      SlackKnocks knocks,
+      SlackDialogs dialogs,
+      SlackCommandDesk commands,
       SlackPeople people,
       SlackThreads threads,
       OwnPosts ownPosts,
-      SlackOutsiders outsiders,
-      SlackHealth health,
-      InstantSource clock) {
-    this.door = door;
+      SlackHealth health) {
     this.identity = identity;
     this.translator = translator;
+    this.knocks = knocks;
+    this.dialogs = dialogs;
+    this.commands = commands;
     this.people = people;
     this.threads = threads;
     this.ownPosts = ownPosts;
-    this.outsiders = outsiders;
     this.health = health;
-    this.clock = clock;
   }
 
-  /// Takes in one payload.
+  /// What takes in the events of a workspace and knocks at these doors.
+  ///
+  /// @param aside where is done what no acknowledgement waits for
+  static SlackEvents of(
+      SlackWorkspace workspace, SlackDoors doors, SlackWords visitorWords, Executor aside) {
+    SlackCalls calls = workspace.calls();
+    SlackPeople people = workspace.people();
+    OwnPosts ownPosts = workspace.ownPosts();
+    SlackHints hints = new SlackHints(workspace.chat(), workspace.words(), aside);
+    Function<String, Optional<String>> nameOf =
+        user -> workspace.identity().get().flatMap(self -> people.memberName(user, self));
+    return new SlackEvents(
+        workspace.identity()::get,
+        new SlackTranslator(new StaffText(EmojiNames.load(), visitorWords, nameOf)),
+        new SlackKnocks(doors.threads(), people, ownPosts, hints, workspace.clock()),
+        new SlackDialogs(calls, hints, workspace.words(), aside),
+        new SlackCommandDesk(doors, people, workspace.words()),
+        people,
+        new SlackThreads(calls, ownPosts),
+        ownPosts,
+        workspace.health());
+  }
+
+  /// Takes in one payload, and says what the acknowledgement carries, if anything.
   ///
   /// @throws StoreUnavailable if nothing is kept: do not acknowledge
-  void accept(JsonObject payload) {
+  Optional<JsonObject> accept(JsonObject payload) {
     SlackIdentity self =
         identity.get().orElseThrow(() -> new StoreUnavailable("Slack has not told who we are"));
     health.eventCame();
-    switch (translator.translate(payload, self)) {
+    return switch (translator.translate(payload, self)) {
+      case SlackHappening.Asking asking -> answer(asking, self);
+      case SlackHappening.Telling telling -> {
+        take(telling, self);
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private Optional<JsonObject> answer(SlackHappening.Asking asking, SlackIdentity self) {
+    return switch (asking) {
+      case SlackHappening.Commanded command -> Optional.of(commands.answer(command, self));
+      case SlackHappening.MisreadHowLong(Place thread) -> Optional.of(dialogs.misread(thread));
+      case SlackHappening.SaidHowLong(InThread act) -> {
+        try {
+          knocks.inThread(act, self);
+          yield Optional.empty();
+        } catch (StoreUnavailable _) {
+          yield Optional.of(dialogs.away(act.channel()));
+        }
+      }
+    };
+  }
+
+  private void take(SlackHappening.Telling telling, SlackIdentity self) {
+    switch (telling) {
       case SlackHappening.Nothing(String because) -> LOG.debug("Slack event dropped: {}", because);
       case SlackHappening.OwnPost own -> ownPost(own);
-      case SlackHappening.InThread act -> inThread(act, self);
+      case InThread act -> knocks.inThread(act, self);
+      case SlackHappening.PressedOnce pressed -> {
+        knocks.inThread(pressed.done(), self);
+        dialogs.isDone(pressed);
+      }
+      case SlackHappening.AsksHowLong asks -> dialogs.ask(asks);
       case SlackHappening.Reacted reacted -> reacted(reacted, self);
       case SlackHappening.PersonChanged(String user) -> people.forget(user);
       case SlackHappening.Trouble(String channel, String what) -> {
@@ -93,6 +138,7 @@ final class SlackEvents {
     if (!own.batch().isEmpty()) {
       ownPosts.saw(own.batch(), seen);
     }
+    own.about().ifPresent(about -> ownPosts.calls(seen.channel(), seen.ts(), about));
     String thread = seen.thread().orElse(seen.ts());
     ownPosts.standsIn(seen.channel(), seen.ts(), new OwnPosts.InThread(thread, true));
   }
@@ -103,8 +149,8 @@ final class SlackEvents {
         .filter(OwnPosts.InThread::rootIsOurs)
         .ifPresent(
             where ->
-                inThread(
-                    new SlackHappening.InThread(
+                knocks.inThread(
+                    new InThread(
                         reacted.id(),
                         reacted.channel(),
                         where.thread(),
@@ -114,81 +160,5 @@ final class SlackEvents {
                         reacted.at(),
                         new Act.Did(reacted.deed())),
                     self));
-  }
-
-  private void inThread(SlackHappening.InThread told, SlackIdentity self) {
-    if (!told.rootIsOurs()) {
-      LOG.debug("Slack event dropped: a thread of somebody else's");
-      return;
-    }
-    String thread = told.thread();
-    if (thread.isEmpty()) {
-      thread =
-          switch (told.act()) {
-            case Act.Deleted(String ts) ->
-                ownPosts.whereIs(told.channel(), ts).map(OwnPosts.InThread::thread).orElse("");
-            case Act.Wrote _, Act.Edited _, Act.Did _ -> "";
-          };
-    }
-    if (!thread.isEmpty()) {
-      knock(told, new ThreadRef(thread), self);
-    }
-  }
-
-  private void knock(SlackHappening.InThread told, ThreadRef thread, SlackIdentity self) {
-    if (edits.isOvertaken(told)) {
-      LOG.debug("Slack event dropped: a newer edit was passed on before");
-      return;
-    }
-    DeskRef desk = new DeskRef("slack:" + told.channel());
-    SlackPeople.Person person = person(told, self);
-    StaffEvent event = event(told, person.staff());
-    StaffDoor.Answer answer = door.accept(told.id(), desk, thread, true, person.standing(), event);
-    edits.passedOn(told);
-    if (told.act() instanceof Act.Wrote(String ts, _, _)) {
-      OwnPosts.InThread where = new OwnPosts.InThread(thread.value(), true);
-      ownPosts.standsIn(told.channel(), ts, where);
-    }
-    if (answer == StaffDoor.Answer.NOT_ALLOWED && person.standing() != Standing.BOT) {
-      outsiders.tell(desk, thread, person.staff());
-    }
-    LOG.debug("Slack event {}: {}", event, answer);
-  }
-
-  /// A deletion takes something back, whoever made it: it needs no permission, and no look-up that
-  /// could hold it up.
-  private SlackPeople.Person person(SlackHappening.InThread told, SlackIdentity self) {
-    Staff nameless = new Staff("slack:" + told.user(), "", Optional.empty());
-    if (told.act() instanceof Act.Deleted) {
-      return new SlackPeople.Person(nameless, Standing.MEMBER);
-    }
-    return told.foreign()
-        ? new SlackPeople.Person(nameless, Standing.EXTERNAL)
-        : people.person(told.user(), self);
-  }
-
-  /// Slack's clock may be ahead of ours; nothing has happened in the future.
-  private StaffEvent event(SlackHappening.InThread told, Staff staff) {
-    Instant now = clock.instant();
-    Instant at = told.at().isBefore(now) ? told.at() : now;
-    return switch (told.act()) {
-      case Act.Wrote(String ts, String text, int files) ->
-          new StaffEvent.Wrote(at, staff, new PostRef(ts), text, files, VisitorFacts.THERE);
-      case Act.Edited(String ts, String text) ->
-          new StaffEvent.Edited(at, staff, new PostRef(ts), Optional.empty(), text);
-      case Act.Deleted(String ts) ->
-          new StaffEvent.Deleted(at, staff, new PostRef(ts), Optional.empty());
-      case Act.Did(Deed deed) ->
-          switch (deed) {
-            case CLAIM -> new StaffEvent.Claimed(at, staff);
-            case CLOSE -> new StaffEvent.ClosedIt(at, staff);
-            case NOTHING_OWED -> new StaffEvent.NothingOwed(at, staff);
-            case TAKE -> new StaffEvent.TookIt(at, staff);
-            case ASK_CONTACT -> new StaffEvent.Asked(at, staff, StaffEvent.Question.CONTACT);
-            case CLARIFY -> new StaffEvent.Asked(at, staff, StaffEvent.Question.CLARIFY);
-            case LEAD_DONE -> new StaffEvent.LeadDone(at, staff);
-            case BACK_IN, HAND_OVER -> throw new IllegalStateException("not built");
-          };
-    };
   }
 }

@@ -2,7 +2,6 @@ package io.threadbridge.slack;
 
 import com.google.gson.JsonObject;
 import io.threadbridge.bridge.port.StoreUnavailable;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -11,13 +10,13 @@ import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Answers Slack's HTTP requests: events and buttons, all at one address. It must be given the body
+/// Answers Slack's HTTP requests: events, buttons, modals and commands, all at one address. It must
+/// be given the body
 /// as it came, byte for byte.
 public final class SlackHttpEndpoint {
   /// A longer body is refused.
   public static final int BODY_BYTES_MAX = 512 * 1024;
 
-  private static final int FIELDS_MAX = 20;
   private static final Logger LOG = LoggerFactory.getLogger(SlackHttpEndpoint.class);
 
   /// The answer to a request.
@@ -64,8 +63,7 @@ public final class SlackHttpEndpoint {
   private Answer genuine(byte[] body, String contentType) {
     String text = new String(body, StandardCharsets.UTF_8);
     boolean form = contentType.toLowerCase(Locale.ROOT).contains("x-www-form-urlencoded");
-    Optional<JsonObject> payload =
-        (form ? field(text) : Optional.of(text)).flatMap(SlackJson::parse);
+    Optional<JsonObject> payload = form ? SlackForm.read(text).payload() : SlackJson.parse(text);
     if (payload.isEmpty()) {
       return Answer.of(400);
     }
@@ -74,29 +72,13 @@ public final class SlackHttpEndpoint {
       return new Answer(200, "text/plain; charset=utf-8", challenge);
     }
     try {
-      events.accept(payload.get());
-      return Answer.of(200);
+      return events
+          .accept(payload.get())
+          .map(answer -> new Answer(200, "application/json; charset=utf-8", answer.toString()))
+          .orElseGet(() -> Answer.of(200));
     } catch (StoreUnavailable e) {
       LOG.warn("A Slack event must come again: {}", e.getMessage());
       return Answer.of(503);
-    }
-  }
-
-  /// The field `payload` of a form, in which buttons come.
-  private static Optional<String> field(String form) {
-    for (String pair : form.split("&", FIELDS_MAX)) {
-      if (pair.startsWith("payload=")) {
-        return decoded(pair.substring("payload=".length()));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<String> decoded(String value) {
-    try {
-      return Optional.of(URLDecoder.decode(value, StandardCharsets.UTF_8));
-    } catch (IllegalArgumentException _) {
-      return Optional.empty();
     }
   }
 }

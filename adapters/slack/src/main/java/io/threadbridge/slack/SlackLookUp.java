@@ -154,8 +154,17 @@ final class SlackLookUp {
   /// The batch that a post of ours carries, in a message as Slack tells it.
   static Optional<String> batchOf(JsonObject message) {
     JsonObject metadata = SlackJson.object(message, "metadata");
-    return SlackJson.text(metadata, "event_type").equals(SlackTeamChat.METADATA_TYPE)
-        ? SlackJson.maybe(SlackJson.object(metadata, "event_payload"), "id")
+    return SlackJson.text(metadata, "event_type").equals(SlackRequests.METADATA_TYPE)
+        ? SlackJson.maybe(SlackJson.object(metadata, "event_payload"), SlackRequests.BATCH)
         : Optional.empty();
+  }
+
+  /// Which thread a call of ours is about, in a message as Slack tells it.
+  static Optional<ButtonValue.Place> calledTo(JsonObject message) {
+    JsonObject metadata = SlackJson.object(message, "metadata");
+    return batchOf(message)
+        .flatMap(
+            _ -> SlackJson.maybe(SlackJson.object(metadata, "event_payload"), SlackRequests.ABOUT))
+        .flatMap(ButtonValue.Place::read);
   }
 }

@@ -18,7 +18,8 @@ public final class SlackManifest {
           "users:read",
           "im:write",
           "reactions:read",
-          "reactions:write");
+          "reactions:write",
+          "commands");
 
   private static final List<String> EVENTS =
       List.of(
@@ -63,10 +64,19 @@ public final class SlackManifest {
           description: Website visitors' chats as threads in your channels
           background_color: "#1a1d21"
         features:
+          app_home:
+            home_tab_enabled: false
+            messages_tab_enabled: true
+            messages_tab_read_only_enabled: true
           bot_user:
             display_name: website-chat
             always_online: true
-        oauth_config:
+          slash_commands:
+            - command: /chat
+              description: How it stands with the website chat, and who is on call
+              usage_hint: "[on|off|status|on-call|take 2h|form|help]"
+              should_escape: false
+        %soauth_config:
           scopes:
             bot:
         %s
@@ -81,6 +91,7 @@ public final class SlackManifest {
           token_rotation_enabled: false
         """
         .formatted(
+            commandUrl(address),
             items(scopes(visitorAsAuthor)),
             requestUrl(address),
             items(EVENTS),
@@ -96,6 +107,10 @@ public final class SlackManifest {
 
   private static String items(List<String> names) {
     return names.stream().map(name -> "      - " + name).collect(Collectors.joining("\n"));
+  }
+
+  private static String commandUrl(Optional<String> address) {
+    return address.map(url -> "      url: \"" + url + "\"\n").orElse("");
   }
 
   private static String requestUrl(Optional<String> address) {

@@ -1,12 +1,10 @@
 package io.threadbridge.slack;
 
 import com.google.gson.JsonObject;
-import io.threadbridge.bridge.port.Card.Deed;
 import io.threadbridge.slack.SlackHappening.Act;
 import io.threadbridge.slack.SlackHappening.InThread;
 import io.threadbridge.slack.SlackHappening.Nothing;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,8 +44,7 @@ final class SlackMessages {
     String ts = SlackJson.text(event, "ts");
     String words = text.of(event);
     Act act =
-        command(words)
-            .<Act>map(Act.Did::new)
+        ThreadCommands.read(words, SlackJson.text(event, "text"))
             .orElseGet(() -> new Act.Wrote(ts, words, SlackJson.objects(event, "files").size()));
     return inThread(channel, event, "wrote", SlackTime.read(ts).orElseThrow(), act, self);
   }
@@ -90,7 +87,7 @@ final class SlackMessages {
     if (before.isEmpty() ? edited.isEmpty() : words.equals(text.of(before))) {
       return new Nothing("the words are the same");
     }
-    if (command(words).isPresent()) {
+    if (ThreadCommands.isOne(words)) {
       return new Nothing("words are not replaced by a command");
     }
     String moment = edited.isEmpty() ? SlackJson.text(event, "ts") : edited;
@@ -142,19 +139,5 @@ final class SlackMessages {
         self.isForeign(message),
         at,
         act);
-  }
-
-  /// What a message asks of the bridge and not of the visitor: one line that begins with the
-  /// command.
-  private static Optional<Deed> command(String words) {
-    if (!words.startsWith("!") || words.indexOf('\n') >= 0) {
-      return Optional.empty();
-    }
-    return switch (words.split("\\s", 2)[0].toLowerCase(Locale.ROOT)) {
-      case "!claim" -> Optional.of(Deed.CLAIM);
-      case "!close" -> Optional.of(Deed.CLOSE);
-      case "!nothing" -> Optional.of(Deed.NOTHING_OWED);
-      default -> Optional.empty();
-    };
   }
 }

@@ -186,50 +186,55 @@ final class SlackSocket implements AutoCloseable {
   }
 
   private void handle(SlackFrames frames, String id, JsonObject payload) {
-    if (!isKept(payload)) {
+    Optional<Kept> kept = kept(payload);
+    if (kept.isEmpty()) {
       return;
     }
     JsonObject acknowledgement = new JsonObject();
     acknowledgement.addProperty("envelope_id", id);
+    kept.get().answer().ifPresent(answer -> acknowledgement.add("payload", answer));
     if (!frames.offer(acknowledgement.toString())) {
       LOG.debug("The connection is over; the event comes again");
     }
   }
 
-  /// Takes one payload in. While the store is away an event is tried again here, with those of its
-  /// thread behind it: where Slack brought it again, it would come after them, or not at all, since
-  /// Slack gives up after a few times. A click is not: its maker has been told that it failed.
+  /// A payload is taken in; `answer` is what the acknowledgement carries, if anything.
+  private record Kept(Optional<JsonObject> answer) {}
+
+  /// Takes one payload in; empty if it must come again. While the store is away an event is tried
+  /// again here, with those of its thread behind it: where Slack brought it again, it would come
+  /// after them, or not at all, since Slack gives up after a few times. A click is not: its maker
+  /// has been told that it failed.
   ///
   /// Whatever else goes wrong with one event, the next one is handled; without an acknowledgement
   /// Slack sends this one again. A lane is a worker loop: that is why everything is caught here.
-  private boolean isKept(JsonObject payload) {
+  private Optional<Kept> kept(JsonObject payload) {
     int attempts = payload.has("event") ? ATTEMPTS_MAX : 1;
     try {
-      while (!isStored(payload)) {
-        attempts--;
-        if (attempts == 0) {
-          LOG.warn("A Slack event must come again: the store is away");
-          return false;
-        }
+      Optional<Kept> kept = stored(payload);
+      for (int i = 1; kept.isEmpty() && i < attempts; i++) {
         Thread.sleep(TRY_AGAIN);
+        kept = stored(payload);
       }
-      return true;
+      if (kept.isEmpty()) {
+        LOG.warn("A Slack event must come again: the store is away");
+      }
+      return kept;
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-      return false;
+      return Optional.empty();
     } catch (Throwable e) {
       LOG.error("A Slack event could not be handled: {}", e.getClass().getName());
-      return false;
+      return Optional.empty();
     }
   }
 
-  private boolean isStored(JsonObject payload) {
+  private Optional<Kept> stored(JsonObject payload) {
     try {
-      events.accept(payload);
-      return true;
+      return Optional.of(new Kept(events.accept(payload)));
     } catch (StoreUnavailable e) {
       LOG.debug("The store is away: {}", e.getMessage());
-      return false;
+      return Optional.empty();
     }
   }
 

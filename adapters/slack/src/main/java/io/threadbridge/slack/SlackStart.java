@@ -21,19 +21,19 @@ final class SlackStart {
   private final SlackCalls calls;
   private final SlackHealth health;
   private final RandomGenerator random;
-  private final AtomicReference<Optional<SlackIdentity>> identity =
-      new AtomicReference<>(Optional.empty());
+  private final AtomicReference<Optional<SlackIdentity>> identity;
 
-  SlackStart(SlackCalls calls, SlackHealth health, RandomGenerator random) {
+  /// @param identity where it is kept; empty as long as Slack has not said
+  SlackStart(
+      SlackCalls calls,
+      SlackHealth health,
+      AtomicReference<Optional<SlackIdentity>> identity,
+      RandomGenerator random) {
     this.calls = calls;
     this.health = health;
+    this.identity = identity;
     this.random = random;
     health.introducedWhen(() -> identity.get().isPresent());
-  }
-
-  /// Who we are; empty as long as Slack has not said.
-  Optional<SlackIdentity> identity() {
-    return identity.get();
   }
 
   /// Asks until Slack answers, with a pause that doubles from 1 s to 60 s.

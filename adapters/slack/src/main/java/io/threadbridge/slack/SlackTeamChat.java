@@ -1,11 +1,9 @@
 package io.threadbridge.slack;
 
-import com.google.gson.JsonObject;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest.ChatPostMessageRequestBuilder;
 import com.slack.api.methods.request.chat.ChatUpdateRequest;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
-import com.slack.api.model.Message;
 import com.slack.api.model.block.LayoutBlock;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.PostRef;
@@ -17,8 +15,9 @@ import io.threadbridge.bridge.port.TeamChat;
 import io.threadbridge.bridge.port.ThreadPost;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,38 +26,44 @@ import org.slf4j.LoggerFactory;
 /// It keeps no rate: who calls does. A call is at most two requests, and together they end within
 /// the port's limit.
 final class SlackTeamChat implements TeamChat {
-  /// Under this event type our posts carry their batch as metadata; every member can read it, so
-  /// the batch's id says nothing of the visitor.
-  static final String METADATA_TYPE = "threadbridge_post";
-
   private static final Logger LOG = LoggerFactory.getLogger(SlackTeamChat.class);
   private static final String LOCK = "lock";
 
   private final SlackCalls calls;
   private final OwnPosts ownPosts;
   private final SlackLookUp lookUp;
+  private final SlackAside aside;
+  private final Function<DeskRef, SlackWords> words;
   private final AtomicBoolean visitorAsAuthor;
 
-  SlackTeamChat(SlackCalls calls, OwnPosts ownPosts, boolean visitorAsAuthor) {
+  /// @param words the adapter's own, in each desk's language
+  SlackTeamChat(
+      SlackCalls calls,
+      OwnPosts ownPosts,
+      Function<DeskRef, SlackWords> words,
+      boolean visitorAsAuthor) {
     this.calls = calls;
     this.ownPosts = ownPosts;
     this.lookUp = new SlackLookUp(calls, ownPosts);
+    this.aside = new SlackAside(calls, ownPosts, words);
+    this.words = words;
     this.visitorAsAuthor = new AtomicBoolean(visitorAsAuthor);
   }
 
   @Override
   public Delivery openThread(DeskRef desk, String batch, Card card) {
     ChatPostMessageRequest request =
-        carrying(batch, CardBlocks.of(card), SlackText.fallback(card.summary()))
+        SlackRequests.carrying(batch, blocks(desk, card), SlackText.fallback(card.summary()))
             .channel(desk.channel())
             .build();
-    return calls.write(client -> client.chatPostMessage(request)).delivery(SlackTeamChat::done);
+    return calls.write(client -> client.chatPostMessage(request)).delivery(SlackRequests::done);
   }
 
   @Override
   public Delivery post(DeskRef desk, ThreadRef thread, String batch, ThreadPost post) {
     ChatPostMessageRequestBuilder request =
-        carrying(batch, PostBlocks.of(post, !visitorAsAuthor.get()), PostBlocks.fallback(post))
+        SlackRequests.carrying(
+                batch, PostBlocks.of(post, !visitorAsAuthor.get()), PostBlocks.fallback(post))
             .channel(desk.channel())
             .threadTs(thread.value());
     SlackReply<ChatPostMessageResponse> reply =
@@ -105,32 +110,20 @@ final class SlackTeamChat implements TeamChat {
     return new Delivery.Done(new PostRef(answer.getTs()));
   }
 
-  private static Delivery done(ChatPostMessageResponse answer) {
-    return answer.getTs() == null
-        ? new Delivery.Unknown("an answer without the message")
-        : new Delivery.Done(new PostRef(answer.getTs()));
+  private List<LayoutBlock> blocks(DeskRef desk, Card card) {
+    return CardBlocks.of(card, words.apply(desk));
   }
 
-  private static ChatPostMessageRequestBuilder carrying(
-      String batch, List<LayoutBlock> blocks, String fallback) {
-    return quiet(fallback)
-        .blocks(blocks)
-        .metadata(
-            Message.Metadata.builder()
-                .eventType(METADATA_TYPE)
-                .eventPayload(Map.of("id", batch))
-                .build());
-  }
-
-  /// A message of which Slack makes nothing but what it says.
-  private static ChatPostMessageRequestBuilder quiet(String fallback) {
-    return ChatPostMessageRequest.builder()
-        .text(fallback)
-        .parse("none")
-        .linkNames(false)
-        .mrkdwn(false)
-        .unfurlLinks(false)
-        .unfurlMedia(false);
+  @Override
+  public Delivery notice(DeskRef desk, ThreadRef thread, String batch, String text) {
+    ChatPostMessageRequest request =
+        SlackRequests.carrying(batch, Blocks.words(0, text), SlackText.fallback(text))
+            .channel(desk.channel())
+            .threadTs(thread.value())
+            .build();
+    return calls
+        .write(client -> client.chatPostMessage(request))
+        .delivery(answer -> inThread(desk, thread, batch, answer));
   }
 
   @Override
@@ -152,7 +145,7 @@ final class SlackTeamChat implements TeamChat {
   @Override
   public Delivery showCard(DeskRef desk, ThreadRef thread, Card card) {
     PostRef root = new PostRef(thread.value());
-    Delivery delivery = update(desk, root, CardBlocks.of(card), SlackText.fallback(card.summary()));
+    Delivery delivery = update(desk, root, blocks(desk, card), SlackText.fallback(card.summary()));
     return delivery instanceof Delivery.Refused(String why) && why.equals("message_not_found")
         ? new Delivery.ThreadGone()
         : delivery;
@@ -172,75 +165,44 @@ final class SlackTeamChat implements TeamChat {
     return calls.write(client -> client.chatUpdate(request)).delivery(_ -> new Delivery.Done(post));
   }
 
-  /// Slack shows it to people who are there just now; nobody learns whether it was seen.
   @Override
   public Delivery hint(DeskRef desk, ThreadRef thread, Staff to, String text) {
-    return calls
-        .write(
-            client ->
-                client.chatPostEphemeral(
-                    request ->
-                        request
-                            .channel(desk.channel())
-                            .user(user(to))
-                            .threadTs(thread.value())
-                            .text(SlackText.fallback(text))
-                            .parse("none")
-                            .linkNames(false)
-                            .blocks(Blocks.words(0, text))))
-        .delivery(
-            answer -> new Delivery.Done(new PostRef(SlackCalls.orEmpty(answer.getMessageTs()))));
+    return aside.hint(desk, thread, to, text, Optional.empty());
+  }
+
+  @Override
+  public Delivery offer(DeskRef desk, ThreadRef thread, Staff to, String text, Card.Action action) {
+    return aside.hint(desk, thread, to, text, Optional.of(action));
   }
 
   @Override
   public Delivery tell(DeskRef desk, ThreadRef thread, Staff to, String text) {
-    String link = permalink(desk, thread);
-    ChatPostMessageRequest request =
-        quiet(SlackText.fallback(text + "\n" + link).strip())
-            .channel(user(to))
-            .blocks(DirectBlocks.of(text, link))
-            .build();
-    return calls.write(client -> client.chatPostMessage(request)).delivery(SlackTeamChat::done);
-  }
-
-  /// The thread's address; empty if Slack does not say: better told without a link than not.
-  private String permalink(DeskRef desk, ThreadRef thread) {
-    return calls.read(
-                "chat.getPermalink",
-                Map.of("channel", desk.channel(), "message_ts", thread.value()))
-            instanceof SlackReply.Fine<JsonObject>(var answer)
-        ? SlackJson.text(answer, "permalink")
-        : "";
-  }
-
-  private static String user(Staff staff) {
-    return staff.id().substring(staff.id().indexOf(':') + 1);
-  }
-
-  @Override
-  public Delivery notice(DeskRef desk, ThreadRef thread, String batch, String text) {
-    return new Delivery.Refused("not built");
-  }
-
-  @Override
-  public Delivery call(DeskRef where, DeskRef desk, ThreadRef thread, String batch, String text) {
-    return new Delivery.Refused("not built");
-  }
-
-  @Override
-  public Delivery retract(DeskRef desk, PostRef call) {
-    return new Delivery.Refused("not built");
+    return aside.tell(desk, thread, to, text, Optional.empty());
   }
 
   @Override
   public Delivery callPerson(
       DeskRef desk, ThreadRef thread, Staff to, String text, Card.Action take) {
-    return new Delivery.Refused("not built");
+    return aside.tell(desk, thread, to, text, Optional.of(take));
   }
 
   @Override
-  public Delivery offer(DeskRef desk, ThreadRef thread, Staff to, String text, Card.Action action) {
-    return new Delivery.Refused("not built");
+  public Delivery call(DeskRef where, DeskRef desk, ThreadRef thread, String batch, String text) {
+    return aside.call(where, desk, thread, batch, text);
+  }
+
+  @Override
+  public Delivery announce(DeskRef desk, String batch, String text) {
+    ChatPostMessageRequest request =
+        SlackRequests.carrying(batch, Blocks.words(0, text), SlackText.fallback(text))
+            .channel(desk.channel())
+            .build();
+    return calls.write(client -> client.chatPostMessage(request)).delivery(SlackRequests::done);
+  }
+
+  @Override
+  public Delivery retract(DeskRef desk, PostRef call) {
+    return aside.retract(desk, call);
   }
 
   @Override

@@ -3,7 +3,7 @@ package io.threadbridge.slack;
 import com.google.gson.JsonObject;
 import io.threadbridge.bridge.conversation.EventId;
 import io.threadbridge.bridge.port.Card.Deed;
-import io.threadbridge.slack.SlackHappening.InThread;
+import io.threadbridge.slack.SlackHappening.Commanded;
 import io.threadbridge.slack.SlackHappening.Nothing;
 import io.threadbridge.slack.SlackHappening.OwnPost;
 import io.threadbridge.slack.SlackHappening.PersonChanged;
@@ -16,7 +16,8 @@ import java.util.Set;
 /// Says what a payload of Slack's means to us, or why it means nothing. What is not known is
 /// nothing: only the kinds of message named here are ever passed on.
 ///
-/// Words are read by [SlackMessages]; this class knows the envelope, buttons and reactions.
+/// Words are read by [SlackMessages], buttons and menus by [SlackActions], the one modal by
+/// [BackInModal]; this class knows the envelope, reactions and the slash command.
 final class SlackTranslator {
   /// Ends or endangers our work in a channel, or altogether.
   private static final Set<String> TROUBLES =
@@ -43,10 +44,23 @@ final class SlackTranslator {
   SlackHappening translate(JsonObject payload, SlackIdentity self) {
     return switch (SlackJson.text(payload, "type")) {
       case "event_callback" -> event(payload, SlackJson.object(payload, "event"), self);
-      case "block_actions" -> button(payload, self);
+      case "block_actions" -> SlackActions.read(payload, self);
+      case "view_submission" -> BackInModal.submitted(payload, self);
+      case "" -> commanded(payload, self);
       case "app_rate_limited" -> new Trouble("", "app_rate_limited");
       default -> new Nothing("a kind of payload that is not used");
     };
+  }
+
+  /// A slash command is the one payload without a type. Whichever name it was given, it is ours.
+  private static SlackHappening commanded(JsonObject payload, SlackIdentity self) {
+    String channel = SlackJson.text(payload, "channel_id");
+    String user = SlackJson.text(payload, "user_id");
+    if (!SlackJson.text(payload, "command").startsWith("/") || channel.isEmpty()) {
+      return new Nothing("a payload without a kind");
+    }
+    boolean foreign = isForeign(SlackJson.text(payload, "team_id"), self);
+    return new Commanded(channel, user, foreign, SlackJson.text(payload, "text").strip());
   }
 
   private SlackHappening event(JsonObject payload, JsonObject event, SlackIdentity self) {
@@ -97,33 +111,6 @@ final class SlackTranslator {
     };
   }
 
-  /// A button of ours stands on a card of ours, so the thread is ours too.
-  private static SlackHappening button(JsonObject payload, SlackIdentity self) {
-    JsonObject container = SlackJson.object(payload, "container");
-    String channel = SlackJson.text(container, "channel_id");
-    String card =
-        SlackJson.maybe(container, "thread_ts")
-            .orElseGet(() -> SlackJson.text(container, "message_ts"));
-    if (channel.isEmpty() || !SlackTime.isMoment(card)) {
-      return new Nothing("a button that is on no message");
-    }
-    for (JsonObject action : SlackJson.objects(payload, "actions")) {
-      String name = SlackJson.text(action, "action_id");
-      Optional<Deed> deed = CardBlocks.deed(name);
-      Optional<Instant> at = SlackTime.read(SlackJson.text(action, "action_ts"));
-      if (deed.isPresent() && at.isPresent()) {
-        JsonObject person = SlackJson.object(payload, "user");
-        String user = SlackJson.text(person, "id");
-        String what = "button:" + user + ":" + SlackJson.text(action, "action_ts") + ":" + name;
-        boolean foreign = isForeign(SlackJson.text(person, "team_id"), self);
-        SlackHappening.Act act = new SlackHappening.Act.Did(deed.get());
-        return new InThread(
-            id(channel, card, what), channel, card, true, user, foreign, at.get(), act);
-      }
-    }
-    return new Nothing("a button that is not ours");
-  }
-
   static boolean isForeign(String team, SlackIdentity self) {
     return !team.isEmpty() && !team.equals(self.team());
   }
@@ -139,6 +126,7 @@ final class SlackTranslator {
     Optional<String> thread =
         SlackJson.maybe(message, "thread_ts").filter(root -> !root.equals(ts));
     String batch = SlackLookUp.batchOf(message).orElse("");
-    return new OwnPost(batch, new OwnPosts.Seen(channel, thread, ts));
+    OwnPosts.Seen seen = new OwnPosts.Seen(channel, thread, ts);
+    return new OwnPost(batch, seen, SlackLookUp.calledTo(message));
   }
 }

@@ -1,8 +1,13 @@
 package io.threadbridge.slack;
 
+import io.threadbridge.bridge.conversation.DeskRef;
+import io.threadbridge.bridge.port.StaffPresence;
 import io.threadbridge.bridge.port.TeamChat;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 /// One Slack workspace, as far as we write to it. It connects to nothing before the first call, and
 /// starts no thread; [SlackDesk] adds what comes from it.
@@ -10,23 +15,38 @@ public final class SlackWorkspace {
   private final SlackSettings settings;
   private final InstantSource clock;
   private final SlackCalls calls;
+  private final Function<DeskRef, SlackWords> words;
   private final OwnPosts ownPosts = new OwnPosts();
+  private final AtomicReference<Optional<SlackIdentity>> identity =
+      new AtomicReference<>(Optional.empty());
   private final SlackHealth health;
+  private final SlackPeople people;
   private final TeamChat chat;
+  private final StaffPresence presence;
 
   /// The workspace of these settings.
-  public SlackWorkspace(SlackSettings settings, InstantSource clock) {
-    this(settings, clock, SlackCalls.CALL_TIMEOUT, SlackCalls.QUICK_TIMEOUT);
+  ///
+  /// @param words the adapter's own, in each desk's language
+  public SlackWorkspace(
+      SlackSettings settings, InstantSource clock, Function<DeskRef, SlackWords> words) {
+    this(settings, clock, words, SlackCalls.CALL_TIMEOUT, SlackCalls.QUICK_TIMEOUT);
   }
 
   /// The same with other patience, for tests.
   SlackWorkspace(
-      SlackSettings settings, InstantSource clock, Duration callTimeout, Duration quickTimeout) {
+      SlackSettings settings,
+      InstantSource clock,
+      Function<DeskRef, SlackWords> words,
+      Duration callTimeout,
+      Duration quickTimeout) {
     this.settings = settings;
     this.clock = clock;
+    this.words = words;
     this.calls = new SlackCalls(settings, callTimeout, quickTimeout);
     this.health = new SlackHealth(calls, clock);
-    this.chat = new SlackTeamChat(calls, ownPosts, settings.visitorAsAuthor());
+    this.people = new SlackPeople(calls, health, clock);
+    this.chat = new SlackTeamChat(calls, ownPosts, words, settings.visitorAsAuthor());
+    this.presence = new SlackPresence(calls, people, identity::get, clock);
   }
 
   /// The port that the bridge writes through.
@@ -38,7 +58,12 @@ public final class SlackWorkspace {
   /// were done, and none is sent.
   public TeamChat rehearsedChat() {
     return new SlackTeamChat(
-        SlackCalls.rehearsed(settings), new OwnPosts(), settings.visitorAsAuthor());
+        SlackCalls.rehearsed(settings), new OwnPosts(), words, settings.visitorAsAuthor());
+  }
+
+  /// The port that tells who of a desk's people is there.
+  public StaffPresence presence() {
+    return presence;
   }
 
   /// How it stands with this workspace.
@@ -60,5 +85,17 @@ public final class SlackWorkspace {
 
   OwnPosts ownPosts() {
     return ownPosts;
+  }
+
+  Function<DeskRef, SlackWords> words() {
+    return words;
+  }
+
+  SlackPeople people() {
+    return people;
+  }
+
+  AtomicReference<Optional<SlackIdentity>> identity() {
+    return identity;
   }
 }

@@ -75,7 +75,7 @@ final class StaffText {
 
   private String special(String target, String label) {
     if (target.startsWith("subteam^")) {
-      return words.team();
+      return words.of(SlackWords.Word.TEAM);
     }
     return target.startsWith("date^") ? label : "";
   }
@@ -85,12 +85,12 @@ final class StaffText {
     return nameOf
         .apply(user)
         .map(name -> name.isEmpty() ? "" : "@" + name)
-        .orElse(words.colleague());
+        .orElse(words.of(SlackWords.Word.COLLEAGUE));
   }
 
   /// A mentioned group of members.
   String team() {
-    return words.team();
+    return words.of(SlackWords.Word.TEAM);
   }
 
   /// An address, with its label where that says more than the address does.

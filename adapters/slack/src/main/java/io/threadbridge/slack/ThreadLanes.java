@@ -46,7 +46,8 @@ final class ThreadLanes implements AutoCloseable {
     }
   }
 
-  /// The thread that a payload is about; for what is about none, the channel.
+  /// The thread that a payload is about; for what is about none, the channel; for a modal itself,
+  /// and for a command its one use.
   static String thread(JsonObject payload) {
     JsonObject event = SlackJson.object(payload, "event");
     JsonObject container = SlackJson.object(payload, "container");
@@ -61,7 +62,8 @@ final class ThreadLanes implements AutoCloseable {
             .or(() -> SlackJson.maybe(container, "thread_ts"))
             .or(() -> SlackJson.maybe(container, "message_ts"))
             .or(() -> SlackJson.maybe(SlackJson.object(event, "item"), "ts"))
-            .orElse("");
+            .or(() -> SlackJson.maybe(SlackJson.object(payload, "view"), "id"))
+            .orElseGet(() -> SlackJson.text(payload, "trigger_id"));
     return channel + ":" + root;
   }
 

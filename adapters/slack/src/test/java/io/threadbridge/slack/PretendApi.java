@@ -56,6 +56,19 @@ final class PretendApi implements AutoCloseable {
     answers(method, aResponse().withStatus(status));
   }
 
+  /// Answers at a path of its own, and says its address.
+  String answersAt(String path, ResponseDefinitionBuilder answer) {
+    server.stubFor(post(urlEqualTo(path)).willReturn(answer));
+    return "http://127.0.0.1:" + server.port() + path;
+  }
+
+  /// What was posted to a path, in order.
+  List<String> bodies(String path) {
+    return server.findAll(postRequestedFor(urlEqualTo(path))).stream()
+        .map(LoggedRequest::getBodyAsString)
+        .toList();
+  }
+
   /// The parameters of each call of a method, in order.
   List<Map<String, String>> calls(String method) {
     return server.findAll(postRequestedFor(urlEqualTo("/api/" + method))).stream()

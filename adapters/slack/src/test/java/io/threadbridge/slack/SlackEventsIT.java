@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.threadbridge.bridge.application.StaffDoor.Standing;
+import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.PostRef;
+import io.threadbridge.bridge.conversation.Staff;
 import io.threadbridge.bridge.conversation.StaffEvent;
 import io.threadbridge.bridge.port.StoreUnavailable;
 import io.threadbridge.contract.ManualClock;
@@ -19,6 +21,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
@@ -35,13 +39,20 @@ class SlackEventsIT {
   private final PretendApi api = new PretendApi();
   private final Knocks knocks = new Knocks();
   private final ManualClock clock = new ManualClock(NOW);
+  private final BlockingQueue<String> commands = new LinkedBlockingQueue<>();
+  private final SlackDoors doors =
+      new SlackDoors(knocks, this::command, desk -> desk.value().equals("slack:C0SALES"));
   private final SlackWorkspace workspace;
   private SlackHttpEndpoint endpoint;
 
   SlackEventsIT() {
     workspace =
         new SlackWorkspace(
-            api.settings(false), clock, Duration.ofMillis(1_500), Duration.ofMillis(1_500));
+            api.settings(false),
+            clock,
+            TestWords::everywhere,
+            Duration.ofMillis(1_500),
+            Duration.ofMillis(1_500));
     endpoint = endpoint(Optional.of(Payloads.SELF));
   }
 
@@ -56,24 +67,14 @@ class SlackEventsIT {
   }
 
   private SlackHttpEndpoint endpoint(Optional<SlackIdentity> self) {
-    SlackCalls calls = workspace.calls();
-    OwnPosts ownPosts = workspace.ownPosts();
-    SlackWords words = SlackWords.english();
-    SlackPeople people = new SlackPeople(calls, workspace.health(), clock);
-    StaffText text =
-        new StaffText(EmojiNames.load(), words, user -> people.memberName(user, Payloads.SELF));
-    SlackEvents events =
-        new SlackEvents(
-            knocks,
-            () -> self,
-            new SlackTranslator(text),
-            people,
-            new SlackThreads(calls, ownPosts),
-            ownPosts,
-            new SlackOutsiders(workspace.chat(), words.notAllowed(), Runnable::run),
-            workspace.health(),
-            clock);
+    workspace.identity().set(self);
+    SlackEvents events = SlackEvents.of(workspace, doors, TestWords::say, Runnable::run);
     return new SlackHttpEndpoint(new SlackRequestVerifier("hush", clock), events);
+  }
+
+  private String command(DeskRef desk, Staff staff, String words) {
+    commands.add(desk.value() + " " + staff.name() + ": " + words);
+    return "Anna & Ben are <here>";
   }
 
   private void person(String more) {
@@ -214,6 +215,18 @@ class SlackEventsIT {
         "payload=" + URLEncoder.encode(Payloads.text("button-claim"), StandardCharsets.UTF_8);
     assertThat(told(form, "application/x-www-form-urlencoded", Map.of()).status()).isEqualTo(200);
     assertThat(knocks.next().event()).isInstanceOf(StaffEvent.Claimed.class);
+  }
+
+  @Test
+  void aSlashCommandComesAsAFormAndIsAnsweredAtOnce() {
+    String form =
+        "token=legacy&team_id=T0FIRM&channel_id=C0SALES&user_id=U0ANNA&command=%2Fchat"
+            + "&text=take+2h%21&trigger_id=1.4.abc&broken=%zz";
+    Answer answer = told(form, "application/x-www-form-urlencoded", Map.of());
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.contentType()).startsWith("application/json");
+    assertThat(answer.body()).contains("\"response_type\":\"ephemeral\"");
+    assertThat(commands).containsExactly("slack:C0SALES Anna: take 2h!");
   }
 
   @ParameterizedTest

@@ -30,14 +30,20 @@ class SlackSocketIT {
   private final Knocks knocks = new Knocks();
   private final PretendSocket slack = new PretendSocket();
   private final SlackWorkspace workspace =
-      new SlackWorkspace(api.settings(false), InstantSource.fixed(NOW));
+      new SlackWorkspace(api.settings(false), InstantSource.fixed(NOW), TestWords::everywhere);
   private final SlackDesk desk =
-      new SlackDesk(workspace, knocks, SlackWords.english(), new Random(7), Duration.ofMillis(50));
+      new SlackDesk(
+          workspace,
+          new SlackDoors(knocks, (_, _, words) -> "you said " + words, _ -> true),
+          TestWords::say,
+          new Random(7),
+          Duration.ofMillis(50));
 
   /// Slack's end of the socket.
   private static final class PretendSocket extends WebSocketServer {
     private final BlockingQueue<WebSocket> connections = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> acknowledged = new LinkedBlockingQueue<>();
+    private final BlockingQueue<JsonObject> answers = new LinkedBlockingQueue<>();
     private final BlockingQueue<WebSocket> acknowledgedOn = new LinkedBlockingQueue<>();
     private final BlockingQueue<WebSocket> closed = new LinkedBlockingQueue<>();
     private final CountDownLatch started = new CountDownLatch(1);
@@ -63,6 +69,9 @@ class SlackSocketIT {
     public void onMessage(WebSocket connection, String frame) {
       JsonObject acknowledgement = SlackJson.parse(frame).orElseThrow();
       acknowledgedOn.add(connection);
+      if (SlackJson.has(acknowledgement, "payload")) {
+        answers.add(SlackJson.object(acknowledgement, "payload"));
+      }
       acknowledged.add(SlackJson.text(acknowledgement, "envelope_id"));
     }
 
@@ -130,6 +139,20 @@ class SlackSocketIT {
     kept.countDown();
     assertThat(next(slack.acknowledged)).isEqualTo("e1");
     assertThat(knocks.next().event()).isInstanceOf(StaffEvent.Wrote.class);
+  }
+
+  @Test
+  void whatIsAskedIsAnsweredWithItsAcknowledgement() throws InterruptedException {
+    WebSocket connection = next(slack.connections);
+    slack.send(connection, "c1", "command-status");
+    assertThat(next(slack.acknowledged)).isEqualTo("c1");
+    assertThat(SlackJson.text(next(slack.answers), "text")).isEqualTo("you said take 2h");
+    slack.send(connection, "m1", "modal-misread");
+    assertThat(next(slack.acknowledged)).isEqualTo("m1");
+    assertThat(SlackJson.text(next(slack.answers), "response_action")).isEqualTo("errors");
+    slack.send(connection, "b1", "button-claim");
+    assertThat(next(slack.acknowledged)).isEqualTo("b1");
+    assertThat(slack.answers).isEmpty();
   }
 
   private static void await(CountDownLatch latch) {

@@ -58,7 +58,11 @@ class SlackTeamChatIT {
 
   private SlackWorkspace workspace(boolean visitorAsAuthor) {
     return new SlackWorkspace(
-        api.settings(visitorAsAuthor), InstantSource.fixed(NOW), PATIENCE, PATIENCE);
+        api.settings(visitorAsAuthor),
+        InstantSource.fixed(NOW),
+        TestWords::everywhere,
+        PATIENCE,
+        PATIENCE);
   }
 
   private TeamChat chat() {

@@ -73,9 +73,11 @@ class SlackTextTest {
   void theManifestAsksForWhatIsUsedAndNamesTheAddress() {
     assertThat(SlackManifest.forSocketMode())
         .contains("socket_mode_enabled: true", "message.groups", "reactions:write")
-        .doesNotContain("request_url", "files:", "customize");
+        .contains("command: /chat", "- commands", "messages_tab_enabled: true")
+        .doesNotContain("request_url", " url:", "files:", "customize");
     assertThat(SlackManifest.forHttp("https://chat.example.com/"))
         .contains("request_url: \"https://chat.example.com/slack/events\"")
+        .contains("      url: \"https://chat.example.com/slack/events\"\noauth_config:")
         .contains("socket_mode_enabled: false");
     assertThat(SlackManifest.manifest(Optional.empty(), true)).contains("chat:write.customize");
   }

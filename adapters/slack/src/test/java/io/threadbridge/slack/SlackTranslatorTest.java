@@ -21,7 +21,7 @@ class SlackTranslatorTest {
       new SlackTranslator(
           new StaffText(
               EmojiNames.load(),
-              SlackWords.english(),
+              TestWords::say,
               user ->
                   switch (user) {
                     case "U0BEN" -> Optional.of("Ben");
@@ -102,6 +102,8 @@ class SlackTranslatorTest {
         "reaction-on-a-file",
         "button-of-another-kind",
         "button-on-no-message",
+        "menu-left-empty",
+        "modal-of-another-kind",
         "odd-types",
       })
   void whatIsNoWordOfAPersonsInAThreadIsNothing(String name) {
@@ -140,7 +142,10 @@ class SlackTranslatorTest {
   void ourOwnPostIsEvidenceAndNeverWords(String name, String thread, String ts, String batch) {
     assertThat(translated(name))
         .isEqualTo(
-            new OwnPost(batch, new OwnPosts.Seen("C0SALES", Optional.ofNullable(thread), ts)));
+            new OwnPost(
+                batch,
+                new OwnPosts.Seen("C0SALES", Optional.ofNullable(thread), ts),
+                Optional.empty()));
   }
 
   @ParameterizedTest
@@ -148,6 +153,8 @@ class SlackTranslatorTest {
     "reply-command-claim, CLAIM, wrote",
     "reply-command-close, CLOSE, wrote",
     "reply-command-nothing, NOTHING_OWED, wrote",
+    "reply-command-done, LEAD_DONE, wrote",
+    "reply-command-contact, ASK_CONTACT, wrote",
     "button-claim, CLAIM, button:U0ANNA:1700000090.000600:threadbridge.claim",
     "button-close, CLOSE, button:U0ANNA:1700000090.000600:threadbridge.close",
     "button-nothing-owed, NOTHING_OWED, button:U0ANNA:1700000090.000600:threadbridge.nothing-owed",

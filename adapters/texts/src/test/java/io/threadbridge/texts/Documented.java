@@ -26,6 +26,9 @@ final class Documented {
           Map.entry("opens", AFTERNOON.plusSeconds(18 * 3600)),
           Map.entry("minutes", 5L),
           Map.entry("stars", 4),
+          Map.entry("count", 3),
+          Map.entry("waiting", 7),
+          Map.entry("present", 2),
           Map.entry("language", "uk"),
           Map.entry("site", "Shop"),
           Map.entry("status", "Status"));

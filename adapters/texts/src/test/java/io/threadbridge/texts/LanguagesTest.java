@@ -31,7 +31,8 @@ final class LanguagesTest {
   private static final Path APPLICATION =
       Path.of("../../bridge/src/main/java/io/threadbridge/bridge/application");
 
-  private static final Pattern LABEL = Pattern.compile("\"((?:card|thread|tell)\\.[a-z.-]*)\"");
+  private static final Pattern LABEL =
+      Pattern.compile("\"((?:card|thread|tell|chat|site)\\.[a-z.-]*)\"");
   private static final InstantSource CLOCK = InstantSource.fixed(Documented.AFTERNOON);
 
   private final IcuTexts texts = new IcuTexts(CLOCK);

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 /// what they thought of it.
 @Timeout(30)
 class VisitorWaysIT {
-  private static final Duration UNTIL_THE_CHOICE = Duration.ofSeconds(120);
+  private static final Duration UNTIL_THE_CHOICE = Duration.ofMinutes(2);
 
   private Program program;
   private World world;

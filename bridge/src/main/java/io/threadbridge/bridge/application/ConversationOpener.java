@@ -2,6 +2,7 @@ package io.threadbridge.bridge.application;
 
 import io.threadbridge.bridge.conversation.Conversation;
 import io.threadbridge.bridge.conversation.ConversationId;
+import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.Opening;
 import io.threadbridge.bridge.conversation.Page;
 import io.threadbridge.bridge.conversation.Visitor;
@@ -14,6 +15,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Makes new conversations. Nothing of them is on the desk before the visitor's first word.
@@ -24,12 +26,24 @@ public final class ConversationOpener {
   private final ConversationStore store;
   private final InstantSource clock;
   private final Supplier<String> names;
+  private final Function<Site, DeskRef> desks;
 
-  /// An opener; `names` makes names that nobody can guess, fit for a [ConversationId].
+  /// An opener on each site's own desk; `names` makes names that nobody can guess, fit for a
+  /// [ConversationId].
   public ConversationOpener(ConversationStore store, InstantSource clock, Supplier<String> names) {
+    this(store, clock, names, Site::desk);
+  }
+
+  /// The same on the desk that takes a site's new visitors now.
+  public ConversationOpener(
+      ConversationStore store,
+      InstantSource clock,
+      Supplier<String> names,
+      Function<Site, DeskRef> desks) {
     this.store = store;
     this.clock = clock;
     this.names = names;
+    this.desks = desks;
   }
 
   /// A new conversation on a site.
@@ -45,7 +59,7 @@ public final class ConversationOpener {
         new Opening(
             id,
             site.name(),
-            site.desk(),
+            desks.apply(site),
             visitor,
             page,
             language(site, locale),

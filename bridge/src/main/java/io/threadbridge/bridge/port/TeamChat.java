@@ -44,6 +44,10 @@ public interface TeamChat {
   /// that links the card of `thread`, with `batch` as metadata. Mentions nobody by itself.
   Delivery call(DeskRef where, DeskRef desk, ThreadRef thread, String batch, String text);
 
+  /// Posts a text in the channel, about no conversation, with `batch` as metadata; [#findThread]
+  /// finds it. Mentions nobody.
+  Delivery announce(DeskRef desk, String batch, String text);
+
   /// Takes a call back.
   Delivery retract(DeskRef desk, PostRef call);
 

@@ -26,6 +26,7 @@ final class PageFiles {
           entry("blocks.js", SCRIPT),
           entry("composer.js", SCRIPT),
           entry("controls.js", SCRIPT),
+          entry("directs.js", SCRIPT),
           entry("dom.js", SCRIPT),
           entry("emoji.js", SCRIPT),
           entry("icons.js", SCRIPT),

@@ -1,5 +1,6 @@
 package io.threadbridge.sandbox.slack;
 
+import java.util.HashSet;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -110,9 +111,14 @@ final class BlockRules {
   private void actions(ObjectNode block, String at) {
     present(block, "elements", at);
     most(block.path("elements").size(), 25, at + "/elements", "items");
+    Set<String> names = new HashSet<>();
     int i = 0;
     for (JsonNode element : block.path("elements")) {
-      element(element, at + "/elements/" + i++);
+      element(element, at + "/elements/" + i);
+      if (Json.has(element, "action_id") && !names.add(Json.text(element, "action_id"))) {
+        throw refuse("action_id already exists", at + "/elements/" + i + "/action_id");
+      }
+      i++;
     }
   }
 
@@ -145,9 +151,19 @@ final class BlockRules {
       case "" -> throw refuse("missing required field: type", at);
       default -> {}
     }
+    if (element.has("confirm")) {
+      confirm(element.path("confirm"), at + "/confirm");
+    }
     if (element.has("placeholder")) {
       textObject(element.path("placeholder"), 150, at + "/placeholder", true);
     }
+  }
+
+  private void confirm(JsonNode dialog, String at) {
+    textObject(dialog.path("title"), 100, at + "/title", true);
+    textObject(dialog.path("text"), 300, at + "/text", false);
+    textObject(dialog.path("confirm"), 30, at + "/confirm", true);
+    textObject(dialog.path("deny"), 30, at + "/deny", true);
   }
 
   private void options(JsonNode element, int maximum, String at) {

@@ -53,6 +53,7 @@ final class Payloads {
     return payload;
   }
 
+  /// Of a post that only one person sees Slack tells no more than when it was made.
   private JsonNode onMessage(ObjectNode payload, JsonNode wish, Person person, String base) {
     Channel channel = workspace.channel(Json.text(wish, "channel"));
     ObjectNode message = message(channel, Json.text(wish, "ts"), person.id());
@@ -60,12 +61,15 @@ final class Payloads {
     String thread = Json.text(message, "thread_ts");
     ObjectNode container = payload.putObject("container").put("type", "message");
     container.put("message_ts", ts).put("channel_id", channel.id());
-    container.put("is_ephemeral", message.path("is_ephemeral").asBoolean(false));
-    if (!thread.isEmpty()) {
+    boolean ephemeral = message.path("is_ephemeral").asBoolean(false);
+    container.put("is_ephemeral", ephemeral);
+    if (!thread.isEmpty() && !ephemeral) {
       container.put("thread_ts", thread);
     }
     payload.set("channel", channelStub(channel));
-    payload.set("message", message);
+    if (!ephemeral) {
+      payload.set("message", message);
+    }
     String reply = thread.equals(ts) ? "" : thread;
     payload.put("response_url", base + responses.open(channel, person.id(), ts, reply));
     return message.path("blocks");

@@ -34,6 +34,7 @@ final class PeopleMethods {
         new WebMethod("users.list", TIER_2, "users:read", this::list),
         new WebMethod("users.lookupByEmail", TIER_3, "users:read.email", this::byEmail),
         new WebMethod("users.getPresence", TIER_3, "users:read", this::presence),
+        new WebMethod("users.setPresence", TIER_2, "users:write", this::setPresence),
         new WebMethod("dnd.info", TIER_3, "dnd:read", this::doNotDisturb),
         new WebMethod("dnd.teamInfo", TIER_2, "dnd:read", this::doNotDisturbOfAll),
         new WebMethod("usergroups.list", TIER_2, "usergroups:read", this::groups),
@@ -104,6 +105,16 @@ final class PeopleMethods {
   private ObjectNode presence(Call call) {
     Person person = workspace.person(call.required("user", "user_not_found"));
     return Json.object().put("presence", workspace.isAway(person.id()) ? "away" : "active");
+  }
+
+  /// A bot can only say where it is itself.
+  private ObjectNode setPresence(Call call) {
+    String presence = call.required("presence", "invalid_presence");
+    if (!presence.equals("auto") && !presence.equals("away")) {
+      throw new Refusal("invalid_presence");
+    }
+    workspace.setAway(SandboxIds.BOT_USER, presence.equals("away"));
+    return Json.object();
   }
 
   private ObjectNode doNotDisturb(Call call) {

@@ -30,7 +30,8 @@ public final class Scopes {
           "team:read",
           "usergroups:read",
           "users:read",
-          "users:read.email");
+          "users:read.email",
+          "users:write");
 
   private final Set<String> granted = new TreeSet<>(ALL);
 

@@ -16,17 +16,17 @@ const replies = new MessageList($('replies'), { channel: () => state.channel, pr
 
 // --- places ---------------------------------------------------------------------------------
 
-const showPlaces = () => drawPlaces(openChannel);
-const showMe = () => drawMe(become);
+const showPlaces = () => drawPlaces(openChannel, openDirect);
+const showMe = () => drawMe((user) => become(user, state.channel === dmOf(state.me) ? dmOf(user) : state.channel));
+const openDirect = (user) => (user === state.me ? openChannel(dmOf(user)) : become(user, dmOf(user)));
 
-async function become(user) {
-  const atHome = state.channel === dmOf(state.me);
+async function become(user, channel) {
   state.me = user;
   remember('as', user);
-  state.unread.clear();
+  for (const id of [...state.unread.keys()]) if (!state.channels.get(id)?.is_im) state.unread.delete(id);
   const answer = await loadState();
   showMe();
-  await openChannel(atHome ? dmOf(user) : state.channel, state.thread);
+  await openChannel(channel, channel === state.channel ? state.thread : '');
   showView(answer.view);
   toast('You are now ' + state.users.get(user).name + '.');
 }
@@ -125,8 +125,11 @@ function arrived(channel, message) {
 }
 
 function noticed(channel, message, isReply) {
-  const mine = state.channels.get(channel)?.is_im ? channel === dmOf(state.me) : true;
-  if (!mine) return;
+  if (state.channels.get(channel)?.is_im && channel !== dmOf(state.me)) {
+    state.unread.set(channel, (state.unread.get(channel) || 0) + 1);
+    showPlaces();
+    return;
+  }
   announce('New message from ' + writer(message).name + ': ' + (message.text || '').slice(0, 120));
   if (isReply && message.thread_ts !== state.thread) {
     state.freshThreads.add(message.thread_ts);
@@ -140,7 +143,8 @@ function noticed(channel, message, isReply) {
 }
 
 function drawTitle() {
-  const count = [...state.unread.values()].reduce((sum, each) => sum + each, 0);
+  const mine = [...state.unread].filter(([id]) => !state.channels.get(id)?.is_im || id === dmOf(state.me));
+  const count = mine.reduce((sum, [, each]) => sum + each, 0);
   document.title = (count ? '(' + count + ') ' : '') + 'Sandbox workspace';
 }
 

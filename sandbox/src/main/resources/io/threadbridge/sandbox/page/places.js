@@ -2,11 +2,11 @@
 
 import { h } from './dom.js';
 import { icon } from './icons.js';
-import { call, dmOf, state } from './store.js';
+import { directs } from './directs.js';
+import { call, state } from './store.js';
 
-/** The channels and apps; `open` goes to one by its id. */
-export function drawPlaces(open) {
-  const dm = dmOf(state.me);
+/** The channels and direct messages; `open` goes to a channel by its id, `openDirect` to somebody's messages. */
+export function drawPlaces(open, openDirect) {
   const staff = ['member', 'manager'].includes(state.users.get(state.me)?.kind);
   const channels = [...state.channels.values()].filter((channel) => !channel.is_im)
     .filter((channel) => !channel.is_private || staff).sort((a, b) => Number(a.is_archived) - Number(b.is_archived));
@@ -21,8 +21,7 @@ export function drawPlaces(open) {
     h('h2', {}, 'Channels'),
     h('ul', {}, ...channels.map((channel) => item(channel.id, channel.is_private ? icon('lock') : '#', channel.name,
       channel.is_archived ? 'archived' : channel.has_bot ? '' : 'no bot'))),
-    h('h2', {}, 'Apps'),
-    h('ul', {}, item(dm, icon('bolt'), 'Threadbridge')));
+    ...directs(openDirect));
 }
 
 /** Who one is; `become` is told of another choice. */

@@ -12,7 +12,8 @@ const channelName = (id) => state.channels.get(id)?.name || 'a channel';
 /** A link, where the address is one that a browser may open. */
 export function link(address, label) {
   if (!/^(https?|mailto|tel):/i.test(address)) return document.createTextNode(label);
-  return h('a', { href: address, target: '_blank', rel: 'noopener noreferrer nofollow' }, label);
+  const here = address.startsWith(location.origin + location.pathname + '?');
+  return h('a', { href: address, target: here ? undefined : '_blank', rel: 'noopener noreferrer nofollow' }, label);
 }
 
 function date(ts, format) {

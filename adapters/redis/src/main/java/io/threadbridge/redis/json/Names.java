@@ -9,6 +9,8 @@ import io.threadbridge.bridge.conversation.Suspension;
 import io.threadbridge.bridge.conversation.TextKey;
 import io.threadbridge.bridge.recognition.ClosingKind;
 import io.threadbridge.bridge.recognition.Opener;
+import io.threadbridge.bridge.site.FormReason;
+import io.threadbridge.bridge.site.SiteText;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
@@ -88,6 +90,21 @@ final class Names {
   /// The same in small letters with hyphens; a key that is renamed keeps its old name here.
   static String of(TextKey key) {
     return key.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static String of(FormReason reason) {
+    return switch (reason) {
+      case CLOSED -> "closed";
+      case NOBODY -> "nobody";
+      case OVERLOAD -> "overload";
+      case MISSES -> "misses";
+      case ASKED -> "asked";
+    };
+  }
+
+  /// The same in small letters with hyphens; a text that is renamed keeps its old name here.
+  static String of(SiteText text) {
+    return text.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /// The constant of that name.

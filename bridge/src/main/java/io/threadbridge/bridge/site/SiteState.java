@@ -1,0 +1,80 @@
+package io.threadbridge.bridge.site;
+
+import io.threadbridge.bridge.conversation.SiteName;
+import java.time.Instant;
+import java.util.Optional;
+
+/// What is known of a site.
+///
+/// @param at the moment up to which it is decided; no later event counts as earlier
+/// @param mode what new visitors get, as its causes have it
+/// @param overrule what somebody of the staff has decided in place of that
+/// @param crowd the visitors who wait, and those who were missed
+/// @param team who of the staff is there
+/// @param answers how long first answers took
+/// @param words what the desk is owed
+public record SiteState(
+    SiteName name,
+    Instant at,
+    SiteMode mode,
+    Optional<Overrule> overrule,
+    Crowd crowd,
+    Team team,
+    FirstAnswers answers,
+    Words words) {
+  /// A site of which nothing is known yet.
+  public static SiteState fresh(SiteName name, Instant now) {
+    return new SiteState(
+        name,
+        now,
+        new SiteMode.Chat(),
+        Optional.empty(),
+        Crowd.NOBODY,
+        Team.UNKNOWN,
+        FirstAnswers.NONE,
+        Words.NONE);
+  }
+
+  /// Why new visitors get the form in the end; empty if they get the chat.
+  public Optional<FormReason> form() {
+    return overrule.isEmpty()
+        ? mode.form()
+        : overrule.filter(Overrule::form).map(_ -> FormReason.ASKED);
+  }
+
+  SiteState at(Instant now) {
+    return new SiteState(
+        name,
+        now,
+        mode,
+        overrule.filter(word -> word.until().isAfter(now)),
+        crowd.at(now),
+        team.at(now),
+        answers,
+        words.at(now));
+  }
+
+  SiteState with(SiteMode other) {
+    return new SiteState(name, at, other, overrule, crowd, team, answers, words);
+  }
+
+  SiteState overruled(Optional<Overrule> other) {
+    return new SiteState(name, at, mode, other, crowd, team, answers, words);
+  }
+
+  SiteState with(Crowd other) {
+    return new SiteState(name, at, mode, overrule, other, team, answers, words);
+  }
+
+  SiteState with(Team other) {
+    return new SiteState(name, at, mode, overrule, crowd, other, answers, words);
+  }
+
+  SiteState with(FirstAnswers other) {
+    return new SiteState(name, at, mode, overrule, crowd, team, other, words);
+  }
+
+  SiteState with(Words other) {
+    return new SiteState(name, at, mode, overrule, crowd, team, answers, other);
+  }
+}

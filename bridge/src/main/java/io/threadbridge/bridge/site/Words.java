@@ -1,0 +1,76 @@
+package io.threadbridge.bridge.site;
+
+import io.threadbridge.bridge.site.SiteEffect.TellDesk;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/// What the desk is owed, in order: saved with the state, so that nothing is forgotten, and said by
+/// whoever takes it first.
+///
+/// @param said how many there have been, which numbers them
+/// @param owed at most [#OWED_MAX]; the oldest are the least true
+public record Words(long said, List<Owed> owed) {
+  /// So many can wait for a desk that is away.
+  public static final int OWED_MAX = 10;
+
+  /// News that is older than this is no news.
+  public static final Duration STALE = Duration.ofMinutes(10);
+
+  /// So long whoever took it has for saying it; twice a platform's longest call and more.
+  public static final Duration TURN = Duration.ofSeconds(30);
+
+  static final Words NONE = new Words(0, List.of());
+
+  /// One post for the desk.
+  ///
+  /// @param tryAt when it may be tried next
+  /// @param perhapsSaid whether a try may have worked: look before repeating
+  public record Owed(
+      long number, TellDesk tell, Instant since, Instant tryAt, boolean perhapsSaid) {
+    /// Whether it may be tried now.
+    public boolean isDue(Instant now) {
+      return !tryAt.isAfter(now);
+    }
+
+    Owed again(Instant at, boolean perhaps) {
+      return new Owed(number, tell, since, at, perhaps);
+    }
+  }
+
+  public Words {
+    owed = List.copyOf(owed);
+  }
+
+  Words owing(TellDesk tell, Instant now) {
+    Owed next = new Owed(said + 1, tell, now, now, false);
+    List<Owed> all = Stream.concat(owed.stream(), Stream.of(next)).toList();
+    return new Words(said + 1, all.subList(Math.max(0, all.size() - OWED_MAX), all.size()));
+  }
+
+  Words without(long number) {
+    return new Words(said, owed.stream().filter(one -> one.number() != number).toList());
+  }
+
+  Words with(long number, UnaryOperator<Owed> change) {
+    return new Words(
+        said, owed.stream().map(one -> one.number() == number ? change.apply(one) : one).toList());
+  }
+
+  Optional<Owed> find(long number) {
+    return owed.stream().filter(one -> one.number() == number).findFirst();
+  }
+
+  /// Without what nobody needs to be told any more.
+  Words at(Instant now) {
+    return new Words(
+        said, owed.stream().filter(one -> one.since().plus(STALE).isAfter(now)).toList());
+  }
+
+  Optional<Instant> nextTry() {
+    return owed.stream().map(Owed::tryAt).min(Instant::compareTo);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.threadbridge.bridge.site;
+
+import org.jspecify.annotations.NullMarked;
