@@ -82,7 +82,8 @@ final class WholeConversationIT {
     assertThat(status("/actuator/env")).isEqualTo(404);
     assertThat(status("/actuator/metrics")).isEqualTo(404);
     assertThat(program.health().path("components").propertyNames())
-        .containsExactlyInAnyOrder("observations", "outwardWatch", "slackWatch", "livenessState", "readinessState");
+        .containsExactlyInAnyOrder(
+            "observations", "outwardWatch", "slackWatch", "livenessState", "readinessState");
   }
 
   private int status(String path) {
