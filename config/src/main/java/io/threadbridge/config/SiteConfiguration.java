@@ -73,6 +73,7 @@ class SiteConfiguration {
       ObjectProvider<StaffPresence> presence,
       SiteNudgeBus bus,
       SiteNudgeRelay nudges,
+      NudgeRelay conversations,
       Observations observer,
       InstantSource clock) {
     SiteStep step = new SiteStep(handler, sites, desks, words, clock);
@@ -80,6 +81,7 @@ class SiteConfiguration {
     SiteLoops loops =
         new SiteLoops(step, handler, book, store, sites, present, bus, observer, clock);
     nudges.add(loops);
+    conversations.add(new ErasedVisitors(loops::erased));
     return loops;
   }
 }

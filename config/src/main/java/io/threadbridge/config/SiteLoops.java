@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import io.threadbridge.bridge.application.SiteBook;
 import io.threadbridge.bridge.application.SiteHandler;
 import io.threadbridge.bridge.application.SiteStep;
+import io.threadbridge.bridge.conversation.ConversationId;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.SiteName;
 import io.threadbridge.bridge.port.DecisionObserver;
@@ -126,6 +127,13 @@ final class SiteLoops implements SiteNudges, SmartLifecycle {
     }
     if (availability) {
       look.signal();
+    }
+  }
+
+  /// A visitor was erased, who may have waited.
+  void erased(ConversationId conversation) {
+    if (running) {
+      task("erased visitor", () -> handler.forget(conversation));
     }
   }
 

@@ -14,6 +14,7 @@ import io.threadbridge.config.planted.bridge.conversation.Rules;
 import io.threadbridge.config.planted.bridge.hours.Week;
 import io.threadbridge.config.planted.bridge.port.Port;
 import io.threadbridge.config.planted.bridge.recognition.Words;
+import io.threadbridge.config.planted.bridge.site.Queue;
 import io.threadbridge.config.planted.config.Setting;
 import io.threadbridge.config.planted.redis.Keeper;
 import io.threadbridge.config.planted.sandbox.Pretend;
@@ -63,7 +64,8 @@ final class ArchitectureTest {
               Rules.Shares.class,
               Rules.RollsDice.class,
               Week.TakesAClock.class,
-              Week.KnowsAPort.class),
+              Week.KnowsAPort.class,
+              Queue.KnowsAPort.class),
           new Wall(
               "recognition is plain",
               Walls::recognitionIsPlain,

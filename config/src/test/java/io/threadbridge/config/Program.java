@@ -66,6 +66,11 @@ final class Program implements AutoCloseable {
     return address;
   }
 
+  /// One of its parts, for what has no door to the outside yet.
+  <T> T part(Class<T> type) {
+    return context.getBean(type);
+  }
+
   HttpClient http() {
     return http;
   }

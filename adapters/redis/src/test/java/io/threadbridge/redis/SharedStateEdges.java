@@ -6,6 +6,7 @@ import static io.threadbridge.redis.Given.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.threadbridge.bridge.conversation.ConversationId;
+import io.threadbridge.bridge.conversation.SiteName;
 import io.threadbridge.bridge.conversation.EventId;
 import io.threadbridge.bridge.conversation.Staff;
 import io.threadbridge.bridge.conversation.StaffEvent;
@@ -104,6 +105,20 @@ abstract class SharedStateEdges {
     assertThat(ours.poll(5, TimeUnit.SECONDS)).isEqualTo(ID);
     assertThat(theirs.poll(5, TimeUnit.SECONDS)).isEqualTo(new ConversationId("other"));
     assertThat(ours).isEmpty();
+  }
+
+  @Test
+  void aNudgeAboutASiteReachesEverybody() throws InterruptedException {
+    BlockingQueue<SiteName> ours = new LinkedBlockingQueue<>();
+    BlockingQueue<SiteName> theirs = new LinkedBlockingQueue<>();
+    SiteNudgeBus bus = new SiteNudgeBus(redis);
+    bus.listen(ours::add);
+    new SiteNudgeBus(redis).listen(theirs::add);
+
+    bus.publish(new SiteName("shop {1}"));
+
+    assertThat(ours.poll(5, TimeUnit.SECONDS)).isEqualTo(new SiteName("shop {1}"));
+    assertThat(theirs.poll(5, TimeUnit.SECONDS)).isEqualTo(new SiteName("shop {1}"));
   }
 
   @Test

@@ -60,6 +60,17 @@ public final class SiteHandler implements SiteDoor {
     sites.find(site).ifPresent(known -> handle(known, Optional.of(id), told));
   }
 
+  /// Lets the sites know that a conversation was erased: nothing of it can be owed any more, so no
+  /// news of it comes, and whoever waited would be counted until the wait is forgotten.
+  public void forget(ConversationId erased) {
+    for (Site site : sites.all()) {
+      if (book.state(site).crowd().waiting().containsKey(erased)) {
+        String id = "erased:" + erased.value();
+        tell(site.name(), id, erased, new SiteNews.WaitEnded(), clock.instant());
+      }
+    }
+  }
+
   /// Handles what may happen again; the state after it, or empty if it changed nothing.
   ///
   /// @throws StoreUnavailable if the store is away, or others kept being faster

@@ -1,0 +1,246 @@
+package io.threadbridge.memory.loop;
+
+import static io.threadbridge.contract.Samples.ANNA;
+import static io.threadbridge.contract.Samples.DESK;
+import static io.threadbridge.contract.Samples.NOON;
+
+import io.threadbridge.bridge.application.CardWriter;
+import io.threadbridge.bridge.application.ChatCommands;
+import io.threadbridge.bridge.application.ConversationHandler;
+import io.threadbridge.bridge.application.ConversationOpener;
+import io.threadbridge.bridge.application.DeskCommands;
+import io.threadbridge.bridge.application.DeskStep;
+import io.threadbridge.bridge.application.DeskWords;
+import io.threadbridge.bridge.application.Desks;
+import io.threadbridge.bridge.application.LaneStep;
+import io.threadbridge.bridge.application.LookupWork;
+import io.threadbridge.bridge.application.OutwardWork;
+import io.threadbridge.bridge.application.SaveWriter;
+import io.threadbridge.bridge.application.SiteBook;
+import io.threadbridge.bridge.application.SiteHandler;
+import io.threadbridge.bridge.application.SiteStep;
+import io.threadbridge.bridge.application.SiteWords;
+import io.threadbridge.bridge.application.StaffDoor;
+import io.threadbridge.bridge.application.VisitorDoor;
+import io.threadbridge.bridge.application.WakeStep;
+import io.threadbridge.bridge.conversation.Conversation;
+import io.threadbridge.bridge.conversation.ConversationId;
+import io.threadbridge.bridge.conversation.EventId;
+import io.threadbridge.bridge.conversation.Lane;
+import io.threadbridge.bridge.conversation.Page;
+import io.threadbridge.bridge.conversation.PostRef;
+import io.threadbridge.bridge.conversation.Staff;
+import io.threadbridge.bridge.conversation.StaffEvent;
+import io.threadbridge.bridge.conversation.TextKey;
+import io.threadbridge.bridge.conversation.ThreadRef;
+import io.threadbridge.bridge.conversation.VisitorFacts;
+import io.threadbridge.bridge.port.Card;
+import io.threadbridge.bridge.port.Nudges;
+import io.threadbridge.bridge.port.Site;
+import io.threadbridge.bridge.port.SiteStore;
+import io.threadbridge.bridge.port.Sites;
+import io.threadbridge.bridge.port.StoreUnavailable;
+import io.threadbridge.bridge.port.TeamChat;
+import io.threadbridge.bridge.port.Texts;
+import io.threadbridge.bridge.port.ThreadPost;
+import io.threadbridge.bridge.site.SiteEvent;
+import io.threadbridge.contract.ManualClock;
+import io.threadbridge.memory.MemoryPresenceBook;
+import io.threadbridge.memory.MemorySiteStore;
+import io.threadbridge.memory.MemoryStore;
+import io.threadbridge.memory.MemoryTeamChat;
+import io.threadbridge.memory.MemoryTeamChat.Post;
+import io.threadbridge.memory.MemoryThreadIndex;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A site with several visitors, and the loops around it that a test runs by moving the clock. Its
+/// texts are their names and arguments.
+final class Firm {
+  private static final Duration TICK = Duration.ofMillis(500);
+  private static final Duration ASK_PRESENCE_EVERY = Duration.ofSeconds(30);
+
+  final ManualClock clock = new ManualClock(NOON);
+  final MemoryTeamChat chat = new MemoryTeamChat(clock);
+  final Between between = new Between();
+  final Told told = new Told();
+  final Sites sites;
+  final SiteStore store = between.of(SiteStore.class, new MemorySiteStore());
+  final SiteBook book;
+  final SiteHandler handler;
+  final DeskCommands commands;
+  private final MemoryStore kept = new MemoryStore(new MemoryPresenceBook());
+  private final ConversationOpener opener;
+  private final VisitorDoor visitorDoor;
+  private final StaffDoor staffDoor;
+  private final DeskStep deskStep;
+  private final LaneStep laneStep;
+  private final WakeStep wakeStep;
+  private final SiteStep siteStep;
+  private Optional<Set<String>> present = Optional.empty();
+  private Duration worked = Duration.ZERO;
+
+  Firm() {
+    this(new Shop());
+  }
+
+  Firm(Sites sites) {
+    this.sites = sites;
+    TeamChat platform = between.of(TeamChat.class, chat);
+    Desks desks = _ -> Optional.of(platform);
+    Texts texts = new Names();
+    SiteWords siteWords = new SiteWords(texts);
+    book = new SiteBook(sites, store, clock);
+    handler = new SiteHandler(store, sites, book, (_, _, _) -> {}, clock);
+    siteStep = new SiteStep(handler, sites, desks, siteWords, clock);
+    commands = new ChatCommands(handler, book, sites, siteWords, clock);
+    ConversationHandler conversations =
+        new ConversationHandler(kept, new SaveWriter(sites, texts), new Unheard(), told, clock);
+    AtomicInteger names = new AtomicInteger();
+    opener =
+        new ConversationOpener(kept, clock, () -> "c-" + names.incrementAndGet(), book::deskOf);
+    visitorDoor = new VisitorDoor(conversations, kept, opener, clock);
+    MemoryThreadIndex index = new MemoryThreadIndex();
+    staffDoor = new StaffDoor(conversations, index, clock);
+    DeskWords words = new DeskWords(sites, texts);
+    CardWriter cards = new CardWriter(sites, texts);
+    deskStep = new DeskStep(kept, kept, kept, desks, conversations, cards, words, told, clock);
+    laneStep =
+        new LaneStep(
+            kept,
+            kept,
+            conversations,
+            Map.of(
+                Lane.SITE, OutwardWork.site(handler),
+                Lane.LOOKUP, new LookupWork(index, staffDoor)),
+            told,
+            clock);
+    wakeStep = new WakeStep(conversations, book, clock);
+  }
+
+  Site site() {
+    return sites.all().getFirst();
+  }
+
+  /// A new visitor says something.
+  ConversationId says(String words) {
+    Page page = new Page("https://shop.example/boats", "Boats");
+    ConversationId id =
+        opener.open(site(), page, "en", Optional.of("Andriy"), Optional.empty());
+    visitorDoor.say(id, "say", words);
+    return id;
+  }
+
+  /// Anna answers whoever began with these words.
+  void answers(String words) {
+    Post card =
+        chat.posts(DESK).stream()
+            .filter(post -> post.card().map(Card::words).filter(words::equals).isPresent())
+            .findFirst()
+            .orElseThrow();
+    ThreadRef thread = card.thread();
+    PostRef post = new PostRef("answer-" + words);
+    StaffEvent wrote =
+        new StaffEvent.Wrote(clock.instant(), ANNA, post, "Hi", 0, VisitorFacts.THERE);
+    staffDoor.accept(
+        new EventId(post.value()), DESK, thread, true, StaffDoor.Standing.MEMBER, wrote);
+  }
+
+  /// From now on the workspace tells that these are present.
+  void present(Staff... staff) {
+    present = Optional.of(Stream.of(staff).map(Staff::id).collect(Collectors.toSet()));
+    handler.handle(site(), new SiteEvent.PresenceSeen(clock.instant(), present));
+  }
+
+  String command(Staff staff, String words) {
+    return commands.run(DESK, staff, words);
+  }
+
+  /// What was announced on the desk, in order.
+  List<String> announced() {
+    return chat.posts(DESK).stream()
+        .filter(post -> post.batch().startsWith("site:"))
+        .flatMap(post -> post.words().stream().map(ThreadPost::lines).flatMap(List::stream))
+        .toList();
+  }
+
+  /// The workers go on for so long, looking twice a second for what is owed and due.
+  void workFor(Duration length) {
+    for (Duration gone = Duration.ZERO; gone.compareTo(length) < 0; gone = gone.plus(TICK)) {
+      look();
+      clock.advance(TICK);
+      worked = worked.plus(TICK);
+    }
+  }
+
+  private void look() {
+    kept.ready(clock.instant(), Duration.ofSeconds(5), 100)
+        .forEach(lane -> tried(() -> carryOut(lane.conversation(), lane.lane())));
+    kept.claimDue(clock.instant(), 100)
+        .conversations()
+        .forEach(due -> tried(() -> wakeStep.run(due)));
+    tried(() -> store.claimDue(clock.instant(), 10).sites().forEach(siteStep::run));
+    if (worked.toMillis() % ASK_PRESENCE_EVERY.toMillis() == 0 && present.isPresent()) {
+      SiteEvent seen = new SiteEvent.PresenceSeen(clock.instant(), present);
+      tried(() -> handler.handle(site(), seen));
+    }
+    tried(book::look);
+  }
+
+  private void carryOut(ConversationId id, Lane lane) {
+    boolean more = true;
+    for (int step = 0; more && step < 300; step++) {
+      if (lane == Lane.DESK) {
+        DeskStep.Rest rest = deskStep.run(id);
+        more = rest.more() && !rest.notBefore().isAfter(clock.instant());
+      } else {
+        more = laneStep.run(id, lane);
+      }
+    }
+  }
+
+  /// What fails comes back by itself, as in the real loops.
+  private void tried(Runnable work) {
+    try {
+      work.run();
+    } catch (StoreUnavailable away) {
+      told.workerFailed("worker", away);
+    } catch (WorkerDied died) {
+      told.workerFailed("dead worker", died);
+    }
+  }
+
+  /// Nobody is nudged: the workers find everything by looking.
+  private static final class Unheard implements Nudges {
+    @Override
+    public void saved(Conversation conversation, Set<Lane> owing) {
+      // Whatever is owed is in the outbox.
+    }
+
+    @Override
+    public void look(ConversationId conversation) {
+      // No visitor is connected.
+    }
+  }
+
+  /// Texts that say their names and arguments.
+  private static final class Names implements Texts {
+    @Override
+    public String text(String language, ZoneId zone, TextKey key, Map<String, Object> arguments) {
+      return key.name();
+    }
+
+    @Override
+    public String label(String language, ZoneId zone, String name, Map<String, Object> arguments) {
+      return arguments.isEmpty() ? name : name + new TreeMap<>(arguments);
+    }
+  }
+}
