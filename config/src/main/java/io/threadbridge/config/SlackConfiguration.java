@@ -74,7 +74,7 @@ class SlackConfiguration {
 
   private static String language(Sites sites, DeskRef desk) {
     return sites.all().stream()
-        .filter(site -> site.desk().equals(desk))
+        .filter(site -> site.desks().anyMatch(desk::equals))
         .map(Site::deskLanguage)
         .findFirst()
         .orElse("en");
@@ -94,7 +94,7 @@ class SlackConfiguration {
   SlackDesk slackDesk(
       SlackWorkspace slack, StaffDoor door, DeskCommands commands, Sites sites, Texts texts) {
     Predicate<DeskRef> isDesk =
-        desk -> sites.all().stream().anyMatch(site -> site.desk().equals(desk));
+        desk -> sites.all().stream().flatMap(Site::desks).anyMatch(desk::equals);
     SlackDoors doors = new SlackDoors(door::accept, commands, isDesk);
     return new SlackDesk(slack, doors, words(texts, "en"), new SecureRandom());
   }

@@ -86,10 +86,23 @@ final class SlackAside {
                 SlackText.fallback(text + "\n" + link).strip())
             .channel(where.channel())
             .build();
+    return aside(where, request, Optional.of(about));
+  }
+
+  /// In a channel, about no thread.
+  Delivery announce(DeskRef where, String batch, String text) {
+    ChatPostMessageRequest request =
+        SlackRequests.announcing(batch, Blocks.words(0, text), SlackText.fallback(text))
+            .channel(where.channel())
+            .build();
+    return aside(where, request, Optional.empty());
+  }
+
+  private Delivery aside(DeskRef where, ChatPostMessageRequest request, Optional<Place> about) {
     Delivery delivery =
         calls.write(client -> client.chatPostMessage(request)).delivery(SlackRequests::done);
     if (delivery instanceof Delivery.Done(PostRef post)) {
-      ownPosts.calls(where.channel(), post.value(), about);
+      ownPosts.standsAside(where.channel(), post.value(), about);
     }
     return delivery;
   }

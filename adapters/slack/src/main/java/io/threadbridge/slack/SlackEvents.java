@@ -138,7 +138,8 @@ final class SlackEvents {
     if (!own.batch().isEmpty()) {
       ownPosts.saw(own.batch(), seen);
     }
-    own.about().ifPresent(about -> ownPosts.calls(seen.channel(), seen.ts(), about));
+    own.about()
+        .ifPresent(about -> ownPosts.standsAside(seen.channel(), seen.ts(), Place.read(about)));
     String thread = seen.thread().orElse(seen.ts());
     ownPosts.standsIn(seen.channel(), seen.ts(), new OwnPosts.InThread(thread, true));
   }

@@ -20,9 +20,8 @@ sealed interface SlackHappening {
   record Nothing(String because) implements Telling {}
 
   /// A post of ours came back to us; `batch` is empty if it carries none, `about` unless it is a
-  /// call.
-  record OwnPost(String batch, OwnPosts.Seen seen, Optional<ButtonValue.Place> about)
-      implements Telling {}
+  /// call or an announcement.
+  record OwnPost(String batch, OwnPosts.Seen seen, Optional<String> about) implements Telling {}
 
   /// A person did something in a thread.
   ///

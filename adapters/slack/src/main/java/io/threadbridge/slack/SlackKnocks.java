@@ -48,9 +48,8 @@ final class SlackKnocks {
       LOG.debug("Slack event dropped: a thread of somebody else's");
       return;
     }
-    Optional<Place> called = ownPosts.calledTo(told.channel(), told.thread());
-    if (called.isPresent()) {
-      atCall(told, called.get(), self);
+    if (ownPosts.isAside(told.channel(), told.thread())) {
+      aside(told, self);
       return;
     }
     String thread = told.thread().isEmpty() ? remembered(told) : told.thread();
@@ -65,23 +64,18 @@ final class SlackKnocks {
         : "";
   }
 
-  /// A call is no visitor's thread. Who claims there claims what it calls for; whatever else is
-  /// said there stays there.
-  private void atCall(InThread told, Place about, SlackIdentity self) {
-    DeskRef here = new DeskRef("slack:" + told.channel());
-    switch (told.act()) {
-      case Act.Did(Deed deed) when deed == Deed.CLAIM ->
-          knock(told, new DeskRef("slack:" + about.channel()), new ThreadRef(about.thread()), self);
-      case Act.Wrote _ ->
-          hints.tellOnce(here, new ThreadRef(told.thread()), nameless(told), Word.ONLY_A_CALL);
-      case Act.Did _,
-          Act.Edited _,
-          Act.Deleted _,
-          Act.BackIn _,
-          Act.BackAt _,
-          Act.HandedOver _,
-          Act.Misspelt _ ->
-          LOG.debug("Slack event dropped: under a call");
+  /// A call or an announcement is no visitor's thread. Who claims at a call claims what it calls
+  /// for; whatever else is said there stays there.
+  private void aside(InThread told, SlackIdentity self) {
+    Optional<Place> called = ownPosts.calledTo(told.channel(), told.thread());
+    if (told.act() instanceof Act.Did(Deed deed) && deed == Deed.CLAIM && called.isPresent()) {
+      DeskRef desk = new DeskRef("slack:" + called.get().channel());
+      knock(told, desk, new ThreadRef(called.get().thread()), self);
+    } else if (told.act() instanceof Act.Wrote) {
+      DeskRef here = new DeskRef("slack:" + told.channel());
+      hints.tellOnce(here, new ThreadRef(told.thread()), nameless(told), Word.ONLY_A_CALL);
+    } else {
+      LOG.debug("Slack event dropped: under a call");
     }
   }
 

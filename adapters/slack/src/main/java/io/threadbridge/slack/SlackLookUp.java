@@ -159,12 +159,12 @@ final class SlackLookUp {
         : Optional.empty();
   }
 
-  /// Which thread a call of ours is about, in a message as Slack tells it.
-  static Optional<ButtonValue.Place> calledTo(JsonObject message) {
+  /// What a post of ours is about that is no visitor's thread, in a message as Slack tells it:
+  /// a thread's place as text, or something else if it is about none.
+  static Optional<String> aboutOf(JsonObject message) {
     JsonObject metadata = SlackJson.object(message, "metadata");
     return batchOf(message)
         .flatMap(
-            _ -> SlackJson.maybe(SlackJson.object(metadata, "event_payload"), SlackRequests.ABOUT))
-        .flatMap(ButtonValue.Place::read);
+            _ -> SlackJson.maybe(SlackJson.object(metadata, "event_payload"), SlackRequests.ABOUT));
   }
 }

@@ -21,8 +21,11 @@ final class SlackRequests {
   /// Where the batch's id stands in the metadata.
   static final String BATCH = "id";
 
-  /// Where a call's metadata says which thread it is about.
+  /// Where the metadata of a post that is no visitor's thread says which thread it is about.
   static final String ABOUT = "about";
+
+  /// What stands there if it is about none.
+  static final String NO_THREAD = "desk";
 
   private SlackRequests() {}
 
@@ -36,6 +39,12 @@ final class SlackRequests {
   static ChatPostMessageRequestBuilder calling(
       String batch, Place about, List<LayoutBlock> blocks, String fallback) {
     return carrying(Map.of(BATCH, batch, ABOUT, about.written()), blocks, fallback);
+  }
+
+  /// An announcement that carries its batch, about no thread.
+  static ChatPostMessageRequestBuilder announcing(
+      String batch, List<LayoutBlock> blocks, String fallback) {
+    return carrying(Map.of(BATCH, batch, ABOUT, NO_THREAD), blocks, fallback);
   }
 
   private static ChatPostMessageRequestBuilder carrying(

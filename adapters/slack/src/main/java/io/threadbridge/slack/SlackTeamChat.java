@@ -193,11 +193,7 @@ final class SlackTeamChat implements TeamChat {
 
   @Override
   public Delivery announce(DeskRef desk, String batch, String text) {
-    ChatPostMessageRequest request =
-        SlackRequests.carrying(batch, Blocks.words(0, text), SlackText.fallback(text))
-            .channel(desk.channel())
-            .build();
-    return calls.write(client -> client.chatPostMessage(request)).delivery(SlackRequests::done);
+    return aside.announce(desk, batch, text);
   }
 
   @Override

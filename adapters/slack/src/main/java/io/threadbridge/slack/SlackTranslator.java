@@ -127,6 +127,6 @@ final class SlackTranslator {
         SlackJson.maybe(message, "thread_ts").filter(root -> !root.equals(ts));
     String batch = SlackLookUp.batchOf(message).orElse("");
     OwnPosts.Seen seen = new OwnPosts.Seen(channel, thread, ts);
-    return new OwnPost(batch, seen, SlackLookUp.calledTo(message));
+    return new OwnPost(batch, seen, SlackLookUp.aboutOf(message));
   }
 }

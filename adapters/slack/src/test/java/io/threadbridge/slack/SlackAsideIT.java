@@ -107,6 +107,17 @@ class SlackAsideIT {
   }
 
   @Test
+  void anAnnouncementIsAboutNoThreadAndIsNone() {
+    api.answers("chat.postMessage", AT_ROOT);
+    assertThat(chat.announce(DESK, "s1:7.1", "The chat is closed"))
+        .isEqualTo(new Delivery.Done(POST));
+    assertThat(posted()).doesNotContainKey("thread_ts");
+    assertThat(posted().get("metadata")).contains("\"id\":\"s1:7.1\"", "\"about\":\"desk\"");
+    assertThat(workspace.ownPosts().isAside("C0SALES", POST.value())).isTrue();
+    assertThat(workspace.ownPosts().calledTo("C0SALES", POST.value())).isEmpty();
+  }
+
+  @Test
   void aCallWhoseAnswerWasLostIsFoundAmongTheRoots() {
     api.answers("chat.postMessage", okJson(AT_ROOT).withFixedDelay(3_000));
     assertThat(chat.call(DESK, DESK, THREAD, "c1:call.1", "Andriy waits"))
@@ -194,6 +205,7 @@ class SlackAsideIT {
     return Stream.of(
         chat -> chat.notice(DESK, THREAD, "b", "text"),
         chat -> chat.call(DESK, DESK, THREAD, "b", "text"),
+        chat -> chat.announce(DESK, "b", "text"),
         chat -> chat.callPerson(DESK, THREAD, BEN, "text", TAKE),
         chat -> chat.tell(DESK, THREAD, BEN, "text"),
         chat -> chat.offer(DESK, THREAD, BEN, "text", PROMISE),

@@ -120,7 +120,8 @@ class SlackInteractionsTest {
   void aCallOfOursSaysWhatItIsAbout() {
     assertThat(translated("own-call"))
         .isInstanceOfSatisfying(
-            SlackHappening.OwnPost.class, own -> assertThat(own.about()).contains(THREAD));
+            SlackHappening.OwnPost.class,
+            own -> assertThat(own.about()).contains(THREAD.written()));
   }
 
   @ParameterizedTest
