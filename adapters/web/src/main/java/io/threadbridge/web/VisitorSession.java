@@ -196,6 +196,7 @@ final class VisitorSession {
             return;
           }
           send(feed.next(view.get()));
+          send(sign.news());
           beat(now);
           tab.tell(now);
         });
