@@ -12,7 +12,7 @@ export class Panel {
   /** @param {import('./view.js').View} view */
   constructor(view) {
     const { chat, t } = view;
-    Object.assign(this, { view, chat, t, root: make('div'), parts: {} });
+    Object.assign(this, { view, chat, t, root: make('div.panels'), parts: {} });
     chat.doubt = () => this.complain('wrong');
   }
 

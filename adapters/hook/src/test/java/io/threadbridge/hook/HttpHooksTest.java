@@ -113,13 +113,11 @@ final class HttpHooksTest {
     LoggedRequest request = requests().getFirst();
     Mac mac = Mac.getInstance("HmacSHA256");
     mac.init(new SecretKeySpec("s3cret".getBytes(UTF_8), "HmacSHA256"));
-    String signed = Samples.NOON.getEpochSecond() + "." + request.getBodyAsString();
+    long second = Samples.NOON.getEpochSecond();
+    String signed = second + "." + request.getBodyAsString();
+    String seal = HexFormat.of().formatHex(mac.doFinal(signed.getBytes(UTF_8)));
     assertThat(request.getHeader("Threadbridge-Signature"))
-        .isEqualTo(
-            "t="
-                + Samples.NOON.getEpochSecond()
-                + ",v1="
-                + HexFormat.of().formatHex(mac.doFinal(signed.getBytes(UTF_8))));
+        .isEqualTo("t=%d,v1=%s", second, seal);
   }
 
   @Test

@@ -172,6 +172,7 @@ final class VisitorSession {
           Optional<VisitorView> view = read();
           if (view.isPresent()) {
             line.send(feed.next(view.get()));
+            line.send(sign.news());
             beat(now);
             tab.tell(now);
           }
