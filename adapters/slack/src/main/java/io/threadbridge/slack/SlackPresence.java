@@ -25,7 +25,7 @@ final class SlackPresence implements StaffPresence {
   static final Duration FRESH = Duration.ofSeconds(30);
 
   /// What is older is not known any more.
-  static final Duration STALE = Duration.ofSeconds(120);
+  static final Duration STALE = Duration.ofMinutes(2);
 
   /// Calls of `users.getPresence` in a minute; Slack's tier 3 allows 50.
   static final int BUDGET = 40;
