@@ -79,8 +79,7 @@ final class SitesIT {
     assertThat(chat("take 2h")).startsWith("You are on call until ");
 
     DeskCommands there = other.part(DeskCommands.class);
-    Eventually.holds(
-        "the shift", () -> there.run(THE_DESK, STAFF, "on-call").contains("Anna"));
+    Eventually.holds("the shift", () -> there.run(THE_DESK, STAFF, "on-call").contains("Anna"));
   }
 
   private String chat(String words) {

@@ -33,7 +33,8 @@ record Walls(String base) {
   private static final Set<String> ADAPTERS =
       Set.of("calendar", "contract", "memory", "redis", "slack", "texts", "web");
 
-  private static final List<String> RULES = List.of("bridge.conversation", "bridge.hours", "bridge.site");
+  private static final List<String> RULES =
+      List.of("bridge.conversation", "bridge.hours", "bridge.site");
 
   /// What the rules of a conversation may use beside themselves.
   private static final String[] PLAIN = {
@@ -59,7 +60,8 @@ record Walls(String base) {
   private static final String PLATFORMS_WORDS =
       "((ts|blocks|activity)|.*(Ts|Blocks|Activity))([A-Z_].*)?";
 
-  /// The rules of a conversation and of a site, and hours and rotas, know no port, no application, no network,
+  /// The rules of a conversation and of a site, and hours and rotas, know no port, no application,
+  /// no network,
   /// file, thread or clock.
   ArchRule conversationIsPlain() {
     DescribedPredicate<JavaClass> allowed =
