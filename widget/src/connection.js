@@ -1,6 +1,6 @@
 const PING_MILLIS = 10_000; // with PONG_MILLIS: a dead line is noticed within 18 s
 const PONG_MILLIS = 8_000;
-const SILENCE_MILLIS = 20_000; // the event stream beats by itself every 10 s
+export const SILENCE_MILLIS = 20_000; // an event stream beats by itself every 10 s
 const LONGEST_WAIT_MILLIS = 30_000;
 const SOCKETS_BEFORE_STREAM = 2;
 
@@ -153,24 +153,7 @@ class StreamLine {
 
   async open() {
     const url = new URL(`events?after=${this.greeting().after}`, this.base);
-    try {
-      const answer = await fetch(url, { headers: this.headers(), signal: this.abort.signal });
-      if (!answer.ok) return this.lost(4000 + answer.status);
-      const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
-      let text = '';
-      for (;;) {
-        const { value, done } = await reader.read();
-        if (done) return this.lost(0);
-        const events = (text + value).split(/\r?\n\r?\n/);
-        text = events.pop();
-        for (const event of events) {
-          const data = /^data:(.*)/m.exec(event);
-          if (data) this.frame(parsed(data[1]));
-        }
-      }
-    } catch {
-      this.lost(0);
-    }
+    this.lost(await follow(url, { headers: this.headers(), signal: this.abort.signal }, (frame) => this.frame(frame)));
   }
 
   async send(frame) {
@@ -188,6 +171,32 @@ class StreamLine {
 
   close() {
     this.abort.abort();
+  }
+}
+
+/**
+ * Reads an event stream to its end.
+ *
+ * @param {URL} url @param {RequestInit} request @param {(frame: any) => void} take
+ * @returns {Promise<number>} why it was refused (44xx), else 0
+ */
+export async function follow(url, request, take) {
+  try {
+    const answer = await fetch(url, request);
+    if (!answer.ok) return 4000 + answer.status;
+    const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+    for (let text = ''; ;) {
+      const { value, done } = await reader.read();
+      if (done) return 0;
+      const events = (text + value).split(/\r?\n\r?\n/);
+      text = events.pop();
+      for (const event of events) {
+        const data = /^data:(.*)/m.exec(event);
+        if (data) take(parsed(data[1]));
+      }
+    }
+  } catch {
+    return 0;
   }
 }
 

@@ -1,11 +1,11 @@
 import { Connection } from './connection.js';
+import { receive } from './frames.js';
 import { Queue } from './queue.js';
 
 const LATE_MILLIS = 3_000; // a line lost for less is not worth a word
-const MOST_KEPT = 500; // messages, of this conversation and of earlier ones each
+const MOST_KEPT = 500; // messages of earlier conversations
 const DRAFT_MILLIS = 2_000;
 const KEEP_MILLIS = 200;
-const BY_ITSELF = ['rate', 'unavailable']; // reasons that pass: retried without asking the visitor
 const REASONS = { 400: 'malformed', 403: 'origin', 404: 'closed-site', 413: 'too-long' };
 
 /**
@@ -26,7 +26,7 @@ export class Conversation {
     this.queue = new Queue(site, store, (entry) => this.hand(entry), changed);
     this.connection = new Connection(base, {
       greeting: () => this.credentials && { token: this.credentials.token, after: this.after },
-      frame: (frame) => this.receive(frame),
+      frame: (frame) => receive(this, frame),
       up: (up) => this.turned(up),
       refused: (code) => this.turnedAway(code),
     });
@@ -85,7 +85,7 @@ export class Conversation {
         ? { ...message, text: frame.text, deleted: frame.type === 'delete', waiting: true, refused, change: frame.id }
         : message;
     });
-    const unsaid = entries.filter(({ frame }) => frame.type === 'say').map(({ frame: { id, text }, refused }) => (
+    const unsaid = entries.filter(({ frame: { type } }) => /say|form/.test(type)).map(({ frame: { id, text }, refused }) => (
       { id, text, refused, from: { role: 'visitor' }, waiting: true }));
     return [...this.earlier, ...said, ...unsaid];
   }
@@ -137,13 +137,17 @@ export class Conversation {
 
   /** Opens the conversation. A lost answer leaves an empty one behind, of which nobody hears. */
   async begin(entry) {
-    const request = { site: this.site, page: this.page, locale: document.documentElement.lang, visitor: {} };
+    const request = { site: this.site, page: this.page, locale: document.documentElement.lang, visitor: { name: entry.frame.name } };
     try {
       const answer = await fetch(new URL('conversations', this.base),
         { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(request) });
       const body = await answer.json().catch(() => ({}));
       const reason = REASONS[answer.status];
-      if (answer.ok) this.enter({ id: body.conversation, token: body.token });
+      if (answer.ok) {
+        const { name, ...frame } = entry.frame; // it is known now
+        this.store.write(entry.name, { frame });
+        this.enter({ id: body.conversation, token: body.token });
+      }
       else if (reason) this.queue.refuse(entry, body.reason ?? reason);
       else this.queue.pause((body.retryAfter ?? 5) * 1000);
     } catch {
@@ -199,67 +203,5 @@ export class Conversation {
     if (log && log.id === this.id) this.read = Math.max(this.read, log.read);
     if (name.startsWith('wait:')) this.queue.pump();
     this.changed();
-  }
-
-  /** @param {any} frame from the bridge; a type that is not known is passed over */
-  receive(frame) {
-    const { type, id, seq, text, token } = frame;
-    switch (type) {
-      case 'welcome': this.peek = frame.peek === true; break;
-      case 'accepted': this.accepted(frame); break;
-      case 'refused': this.refused(frame); break;
-      case 'message': this.message(frame); break;
-      case 'edited': this.amend(seq, { text, edited: true }); break;
-      case 'deleted': this.amend(seq, { text: '', deleted: true }); break;
-      case 'delivered': this.delivered = Math.max(this.delivered, seq); break;
-      case 'seen': this.noticed = Math.max(this.noticed, seq); break;
-      case 'state': this.state = frame; break;
-      case 'availability': this.availability = frame; break;
-      case 'token': this.store.write('conversation', this.credentials = { ...this.credentials, token }); break;
-      case 'moved': this.enter({ id: frame.conversation, token }); break;
-      default: return;
-    }
-    this.changed();
-  }
-
-  accepted({ id, seq, at = new Date().toISOString() }) {
-    const { frame } = this.queue.find(id) ?? {};
-    if (frame?.type === 'say') this.put({ seq, id, text: frame.text, from: { role: 'visitor' }, at });
-    if (frame?.type === 'edit') this.amend(seq, { text: frame.text, edited: true });
-    if (frame?.type === 'delete') this.amend(seq, { text: '', deleted: true });
-    this.queue.drop(id);
-  }
-
-  refused({ id, reason, retryAfter }) {
-    if (reason === 'expired' || reason === 'unknown') return this.forget();
-    const entry = this.queue.find(id);
-    if (retryAfter || BY_ITSELF.includes(reason)) this.queue.pause((retryAfter ?? 5) * 1000);
-    else if (entry) this.queue.refuse(entry, reason);
-  }
-
-  /** A message beyond the next one means that something was missed: it is asked for, once. */
-  message(frame) {
-    const { seq, id } = frame;
-    if (seq > this.after + 1 && this.asked !== seq) {
-      this.asked = seq;
-      return this.connection.restart();
-    }
-    this.put(frame);
-    if (id) this.queue.drop(id);
-  }
-
-  put({ seq, id, from, text, at, edited, deleted }) {
-    this.messages.set(seq, { seq, id: id ?? this.messages.get(seq)?.id, from, text, at, edited, deleted });
-    if (this.asked === seq) this.after = Math.max(this.after, seq);
-    while (this.messages.has(this.after + 1)) this.after++;
-    if (this.messages.size > MOST_KEPT) this.messages.delete(this.sorted()[0].seq);
-    this.keep();
-  }
-
-  amend(seq, change) {
-    const message = this.messages.get(seq);
-    if (!message) return;
-    this.messages.set(seq, { ...message, ...change });
-    this.keep();
   }
 }

@@ -20,7 +20,7 @@ export function make(name, properties = {}, ...inside) {
 export function press(name, label, onclick, icon) {
   const button = make(`button.${name}`, { type: 'button', onclick });
   if (!icon) {
-    button.textContent = label;
+    button.append(label);
     return button;
   }
   const [drawing, path] = ['svg', 'path'].map((tag) => document.createElementNS('http://www.w3.org/2000/svg', tag));
@@ -37,7 +37,7 @@ export function face(name, photo) {
   const initials = name.split(/[^\p{L}\p{N}]+/u).map((word) => [...word][0]).join('').slice(0, 2).toUpperCase();
   const picture = make('span.face', { ariaHidden: 'true' }, initials);
   if (!/^(https?:\/)?\//.test(photo)) return picture;
-  const image = make('img', { alt: '', src: photo, referrerPolicy: 'no-referrer' });
+  const image = make('img', { alt: '', src: photo });
   image.onerror = () => image.remove();
   picture.append(image);
   return picture;
@@ -51,17 +51,17 @@ export function linked(text) {
     const found = match.replace(match.includes('(') ? /[.,:;!?»”]+$/ : /[.,:;!?»”)]+$/, '');
     const scheme = /^(https?|mailto|tel):/i.test(found) ? '' : found.includes('@') ? 'mailto:' : 'https://';
     if (!URL.canParse(scheme + found)) continue;
-    const link = { href: scheme + found, target: '_blank', rel: 'noopener noreferrer nofollow' };
+    const link = { href: scheme + found, target: '_blank', rel: 'noopener' };
     parts.push(text.slice(from, index), make('a', link, found));
     from = index + found.length;
   }
   return [...parts, text.slice(from)];
 }
 
-/** @param {string} at a moment @returns {string} its time of day, as the reader writes it */
-export function clock(at) {
+/** @param {string} at a moment @param {object} [more] @returns {string} its time of day, and more, as the reader writes it */
+export function clock(at, more) {
   const language = document.documentElement.lang;
   const reader = navigator.languages.find((tag) => tag.startsWith(language)) ?? language;
   const moment = new Date(at);
-  return Number.isNaN(+moment) ? '' : moment.toLocaleTimeString(reader, { hour: 'numeric', minute: '2-digit' });
+  return isNaN(moment) ? '' : moment.toLocaleString(reader, { hour: 'numeric', minute: '2-digit', ...more });
 }

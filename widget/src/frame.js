@@ -1,6 +1,8 @@
 import { Conversation } from './conversation.js';
+import { receive } from './frames.js';
 import { Store } from './store.js';
 import { View } from './view.js';
+import { watching } from './watch.js';
 import { words } from './words.js';
 
 const RETRY_MILLIS = 5_000;
@@ -11,6 +13,7 @@ const name = new URLSearchParams(location.search).get('site');
 const asked = new URLSearchParams(location.hash.slice(1));
 const origin = asked.get('origin');
 const base = new URL('../visitor/v1/', import.meta.url);
+const place = `sites/${encodeURIComponent(name)}`;
 const store = new Store(name, elsewhere);
 for (const part of ['accent', 'ink']) document.documentElement.style.setProperty(`--${part}`, asked.get(part));
 
@@ -22,7 +25,10 @@ addEventListener('message', ({ source, origin: from, data }) => {
   if (!view || source !== parent || from !== origin) return; // what comes before `ready` is said again after it
   const { type, page, shown, focus } = data;
   if (type === 'page') chat.browse(page);
-  if (type === 'shown') view.show(shown, focus);
+  if (type === 'shown') {
+    view.show(shown, focus);
+    watch();
+  }
 });
 
 const site = { ...store.read('site') };
@@ -31,8 +37,11 @@ const t = await words(asked.get('language') ?? '', site);
 chat = new Conversation(name, base, store, changed);
 view = new View(chat, site, t, () => {
   view.shown = false; // what comes from now on was not seen
+  watch();
   tell({ type: 'close' });
 });
+const watch = watching(new URL(`${place}/events`, base), () => view.shown && !chat.credentials && !site.unknown,
+  (frame) => receive(chat, frame));
 view.show(parent === window, false);
 tell({ type: 'ready', label: t('title') });
 if (!fresh) later();
@@ -43,7 +52,7 @@ function tell(message) {
 
 /** Asks the bridge for the facts of the site. @returns {Promise<boolean>} whether it answered */
 async function refresh() {
-  const answer = await fetch(new URL(`sites/${encodeURIComponent(name)}`, base)).catch(() => ({}));
+  const answer = await fetch(new URL(place, base)).catch(() => ({}));
   if (answer.ok) store.write('site', Object.assign(site, await answer.json()));
   else site.unknown = answer.status === 404;
   return answer.ok || site.unknown;
@@ -70,6 +79,7 @@ function draw() {
   drawing = null;
   if (!view) return;
   view.draw();
+  watch();
   const count = chat.unread();
   const open = !!chat.queue.head() || (chat.messages.size > 0 && chat.state.phase !== 'closed');
   if (told === `${count} ${open}`) return;

@@ -17,7 +17,9 @@ export class Messages {
     const { chat, t } = this;
     const all = chat.shown();
     const last = all.findLast((one) => one.from.role === 'visitor' && one.seq && !one.old)?.seq;
-    const hello = t(this.view.open ? 'welcome' : 'awayLong');
+    const { open, opens } = this.view;
+    const time = clock(opens, { weekday: 'long', day: 'numeric', month: 'long' });
+    const hello = t(open ? 'welcome' : 'awayLong') + (time && ` ${t('opens', { time })}`);
     const consent = this.site.consent?.[document.documentElement.lang] ?? '';
     const nodes = [this.part('hello', hello, () => make('div.hello', {}, make('p', {}, hello), make('small', {}, ...linked(consent))))];
     let before;
@@ -59,7 +61,7 @@ export class Messages {
   /** How far an own message has come. */
   standing(one, last) {
     const { t, chat: { noticed, delivered } } = this;
-    if (one.refused) return t(one.refused === 'too-long' ? 'tooLong' : 'refused');
+    if (one.refused) return t({ 'too-long': 'tooLong', contact: 'wrong' }[one.refused] ?? 'refused');
     if (one.waiting) return t('sending');
     if (one.seq !== last || one.old) return '';
     return t(last <= noticed ? 'seen' : last <= delivered ? 'delivered' : 'sent');
@@ -74,7 +76,7 @@ export class Messages {
     const foot = make('div.foot', {}, notes);
     const row = make('div.row', {}, bubble);
     const body = make('div.body', {}, row, foot);
-    const item = make(`div.message.${mine ? 'visitor' : role === 'staff' ? 'staff' : 'bridge'}`, {}, body);
+    const item = make(`div.message.${role}`, {}, body);
     item.classList.toggle('follows', follows);
     item.classList.toggle('refused', !!one.refused);
     if (mine) bubble.prepend(make('span.unseen', {}, `${t('you')}: `));

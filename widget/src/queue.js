@@ -1,6 +1,11 @@
 const REPEAT_MILLIS = 10_000;
 const PATIENCE_MILLIS = 15_000; // a tab that holds the lock longer than this for one frame is asleep
 
+/** @returns {string} 24 characters that nobody else will think of */
+export function newId() {
+  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 /**
  * What the visitor said, changed or took back and the bridge has not accepted yet. It is kept in the store and goes
  * out one by one, from one tab at a time, repeated until it is accepted; the bridge knows a repeat by its id.
@@ -38,7 +43,7 @@ export class Queue {
   add(frame) {
     const last = this.store.names('wait:').pop()?.split(':')[1];
     this.order = Math.max(Date.now(), this.order + 1, (parseInt(last, 36) || 0) + 1);
-    const id = Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+    const id = newId();
     this.store.write(`wait:${this.order.toString(36).padStart(9, '0')}:${id}`, { frame: { ...frame, id } });
     this.changed();
     this.pump();

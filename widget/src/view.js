@@ -1,5 +1,6 @@
 import { clock, face, make, press } from './dom.js';
 import { Messages } from './messages.js';
+import { Panel } from './panel.js';
 
 const LONGEST_TEXT = 4000; // code points
 const COUNTER_FROM = 3600;
@@ -11,6 +12,7 @@ export class View {
   constructor(chat, site, t, close) {
     Object.assign(this, { chat, site, t, close, pinned: true });
     this.messages = new Messages(this);
+    this.panel = new Panel(this);
     this.build();
     this.write(chat.draft);
     this.draw();
@@ -32,11 +34,11 @@ export class View {
     this.input = make('textarea', { rows: 1, placeholder: t('placeholder'), ariaLabel: t('placeholder'), dir: 'auto',
       enterKeyHint: 'send', oninput: () => this.typed(), onkeydown: (event) => this.key(event) });
     this.submit = press('send', t('send'), () => this.send(), 'send');
-    this.form = make('div.form', {}, this.input, this.submit);
+    this.form = make('div.compose', {}, this.input, this.submit);
     document.body.replaceChildren(header, this.log,
-      make('footer', {}, this.jump, this.status, this.bar, this.form, this.counter));
+      make('footer', {}, this.jump, this.status, this.panel.root, this.bar, this.form, this.counter));
     addEventListener('keydown', ({ key }) => key === 'Escape' && (this.bar.hidden ? this.close() : this.unask()));
-    addEventListener('resize', () => this.pinned && this.bottom());
+    new ResizeObserver(() => this.pinned && this.bottom()).observe(this.log);
     document.addEventListener('visibilitychange', () => this.look());
   }
 
@@ -45,17 +47,20 @@ export class View {
     const { phase, with: person } = chat.state;
     const title = site.title ?? t('title');
     const head = JSON.stringify([person, title]);
-    this.open = (chat.availability ?? site.availability)?.open ?? true;
+    const { mode, opens } = chat.availability ?? site.availability ?? {};
+    this.open = mode !== 'form';
+    this.opens = opens;
     if (this.head !== head) this.face.replaceChildren(face(person?.name ?? title, person?.photo));
     this.head = head;
     this.who.textContent = person?.name ?? title;
     this.what.textContent = person ? title : t(this.open ? 'here' : 'away');
-    this.end.hidden = !chat.connection.up || !chat.messages.size || phase === 'closed';
+    this.end.hidden = !chat.connection.up || !chat.messages.size || phase === 'form' || phase === 'closed';
     this.form.hidden = site.unknown === true;
     document.body.className = this.open ? '' : 'away';
     const state = this.state();
     if (this.status.textContent !== state) this.status.textContent = state;
     this.status.className = `state ${this.cut() ? 'cut' : phase}`;
+    this.panel.draw();
     this.messages.draw();
     if (this.pinned) this.bottom();
     this.look();
@@ -68,15 +73,13 @@ export class View {
   /** The honest line above the composer. */
   state() {
     const { chat, site, t } = this;
-    const { phase, with: person, until, waitEstimate } = chat.state;
+    const { phase, with: person, until, told = [] } = chat.state;
     if (site.unknown) return t('unavailable');
     if (this.cut()) return t('offline');
     const name = person?.name ?? site.title ?? t('title');
     const time = clock(until);
-    const minutes = Math.ceil(waitEstimate / 60);
-    if (phase === 'waiting' && minutes) return `${t('waiting')} · ${t('estimate', { minutes })}`;
-    if (phase === 'promised' && time) return t('promised', { name, time });
-    return t({ waiting: 'waiting', claimed: 'claimed', promised: 'claimed', closed: 'closed' }[phase], { name });
+    if (phase === 'new' || phase === 'answered') return '';
+    return [t(phase, { name, time }), ...told.map((one) => t('told', { name: one }))].join(' · ');
   }
 
   edit(seq, text) {
@@ -119,16 +122,18 @@ export class View {
   }
 
   send() {
-    const { chat, input, editing: seq } = this;
+    const { chat, input, panel, editing: seq } = this;
     const text = input.value.trim();
     input.focus();
-    if (this.submit.disabled) return;
+    const form = panel.asked && !seq;
+    const filled = form && !this.submit.disabled && panel.filled();
+    if (this.submit.disabled || (form && !filled)) return;
     this.unask();
     if (seq) return chat.queue.add({ type: 'edit', seq, text });
     this.write('');
     chat.typed('');
     this.pinned = true;
-    chat.queue.add({ type: 'say', text });
+    chat.queue.add({ type: form ? 'form' : 'say', text, ...filled });
   }
 
   typed() {

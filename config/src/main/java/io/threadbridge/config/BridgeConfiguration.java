@@ -23,6 +23,8 @@ import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.Lane;
 import io.threadbridge.bridge.port.ConversationStore;
 import io.threadbridge.bridge.port.DeskLine;
+import io.threadbridge.bridge.port.Hooks;
+import io.threadbridge.bridge.port.MailOut;
 import io.threadbridge.bridge.port.Outbox;
 import io.threadbridge.bridge.port.PostBook;
 import io.threadbridge.bridge.port.RateLimits;
@@ -66,6 +68,7 @@ class BridgeConfiguration {
       SlackSettings slack,
       VisitorLimits limits,
       Origins origins,
+      OutwardSettings outward,
       ObjectProvider<SandboxImport> sandbox) {
     SandboxImport _ = sandbox.getIfAvailable();
     return new CheckedSettings(settings);
@@ -182,12 +185,22 @@ class BridgeConfiguration {
       DeskWords words,
       SiteDoor site,
       RateLimits limits,
+      MailOut mails,
+      Hooks hooks,
       InstantSource clock) {
     return Map.of(
-        Lane.CARD, new CardWork(store, desks, cards, limits, clock),
-        Lane.DIRECT, new DirectWork(desks, words),
-        Lane.LOOKUP, new LookupWork(threads, staffDoor),
-        Lane.SITE, OutwardWork.site(site));
+        Lane.CARD,
+        new CardWork(store, desks, cards, limits, clock),
+        Lane.DIRECT,
+        new DirectWork(desks, words),
+        Lane.LOOKUP,
+        new LookupWork(threads, staffDoor),
+        Lane.MAIL,
+        OutwardWork.mail(store, mails),
+        Lane.HOOK,
+        OutwardWork.hooks(hooks, clock),
+        Lane.SITE,
+        OutwardWork.site(site));
   }
 
   @Bean

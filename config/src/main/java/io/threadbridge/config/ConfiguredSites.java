@@ -77,7 +77,7 @@ final class ConfiguredSites implements Sites {
         zone,
         settings.protectedPages(),
         settings.retention(),
-        policy(zone, settings.timers()),
+        policy(key, zone, settings),
         staffing.staffing(settings.hours(), settings.onCall(), calendar));
   }
 
@@ -121,11 +121,11 @@ final class ConfiguredSites implements Sites {
     }
   }
 
-  private static Policy policy(ZoneId zone, Timers timers) {
-    Policy usual = Policy.DEFAULT;
+  private static Policy policy(String key, ZoneId zone, SiteSettings settings) {
+    Timers timers = settings.timers();
     return new Policy(
         zone,
-        usual.clock().holding(timers.firstHold(), timers.laterHold()),
+        new ConfiguredEscalation(key).clock(settings),
         timers.abandon(),
         timers.promiseGrace(),
         timers.promiseReply(),

@@ -14,7 +14,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// impossible value stops the start. Each secret can also be given as a file (`…-file`).
 ///
 /// @param publicUrl where visitors reach the program; loopback if the sandbox is on
-/// @param dataDir where the embedded Redis keeps its files
+/// @param dataDir where the embedded Redis keeps its files, and the program what it made itself
+/// @param linkSecret signs the links in mail; absent: one is made and kept in `dataDir`. Several
+///     instances need the same
 @ConfigurationProperties(prefix = "threadbridge", ignoreUnknownFields = false)
 record Settings(
     URI publicUrl,
@@ -23,6 +25,9 @@ record Settings(
     @DefaultValue Slack slack,
     @DefaultValue Sandbox sandbox,
     @DefaultValue Limits limits,
+    @Nullable String linkSecret,
+    @Nullable Path linkSecretFile,
+    @DefaultValue Mail mail,
     @DefaultValue Map<String, SiteSettings> sites) {
 
   /// @param url absent: an embedded Redis
@@ -77,6 +82,31 @@ record Settings(
   /// New conversations of one site.
   record Openings(@DefaultValue("300") int burst, @DefaultValue("120") int perMinute) {}
 
+  /// The mail server; see `docs/mail.md`.
+  ///
+  /// @param host absent: no mail is sent
+  /// @param port 465 speaks TLS from the first byte
+  /// @param username absent: no login
+  /// @param from where the mail comes from; required with a host
+  /// @param startTls whether a server on another port must turn to TLS
+  record Mail(
+      @Nullable String host,
+      @DefaultValue("587") int port,
+      @Nullable String username,
+      @Nullable String password,
+      @Nullable Path passwordFile,
+      @Nullable String from,
+      @DefaultValue("true") boolean startTls) {
+    Optional<String> secret() {
+      return Secrets.read("mail.password", password, passwordFile);
+    }
+
+    @Override
+    public String toString() {
+      return "Mail[" + host + ":" + port + "]";
+    }
+  }
+
   /// @param enabled absent: exactly when no chat platform is configured
   record Sandbox(@Nullable Boolean enabled) {}
 
@@ -95,6 +125,7 @@ record Settings(
       @DefaultValue List<String> protectedPages,
       @DefaultValue("90d") Duration retention,
       @DefaultValue Timers timers,
+      @DefaultValue EscalationSettings escalation,
       @DefaultValue HoursSettings hours,
       @DefaultValue OnCallSettings onCall,
       @DefaultValue Map<String, Map<String, String>> texts) {}
@@ -117,6 +148,34 @@ record Settings(
       @DefaultValue List<String> holidays,
       @DefaultValue("false") boolean decideAlone) {}
 
+  /// What happens while a visitor waits, as steps such as `90s tell-on-call`, by time; see
+  /// `docs/hours-and-on-call.md`.
+  ///
+  /// @param first until the first answer or claim; absent: the usual steps
+  /// @param later after it; absent: the usual steps
+  record EscalationSettings(@Nullable List<String> first, @Nullable List<String> later) {}
+
+  /// Whom a step `call-hook` calls; see `docs/webhooks.md`.
+  ///
+  /// @param address required, but for PagerDuty
+  /// @param secret signs our own form; PagerDuty's routing key; required
+  record WebhookSettings(
+      @Nullable URI address,
+      @Nullable String secret,
+      @Nullable Path secretFile,
+      @DefaultValue("threadbridge") WebhookForm format) {
+    @Override
+    public String toString() {
+      return "WebhookSettings[" + format + "]";
+    }
+  }
+
+  /// How a webhook is written to.
+  enum WebhookForm {
+    THREADBRIDGE,
+    PAGERDUTY
+  }
+
   /// Who is woken when a visitor waits.
   ///
   /// @param layers who take turns; later layers are asked when nobody of the earlier ones comes
@@ -127,7 +186,8 @@ record Settings(
       @Nullable CalendarSettings calendar,
       @Nullable Person manager,
       @DefaultValue("3") int capacityPerPerson,
-      @Nullable String overflowDesk) {}
+      @Nullable String overflowDesk,
+      @Nullable WebhookSettings webhook) {}
 
   /// People who take turns.
   ///
@@ -185,6 +245,11 @@ record Settings(
       @DefaultValue("5m") Duration mailAfter,
       @DefaultValue("15m") Duration mailEvery,
       @DefaultValue("30d") Duration leadKept) {}
+
+  /// What signs the links, if it is set.
+  Optional<String> secretOfLinks() {
+    return Secrets.read("link-secret", linkSecret, linkSecretFile);
+  }
 
   /// Whether the pretend workspace is part of the program.
   boolean hasSandbox() {

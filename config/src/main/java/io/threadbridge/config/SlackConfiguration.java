@@ -92,11 +92,7 @@ class SlackConfiguration {
 
   @Bean
   SlackDesk slackDesk(
-      SlackWorkspace slack,
-      StaffDoor door,
-      DeskCommands commands,
-      Sites sites,
-      Texts texts) {
+      SlackWorkspace slack, StaffDoor door, DeskCommands commands, Sites sites, Texts texts) {
     Predicate<DeskRef> isDesk =
         desk -> sites.all().stream().anyMatch(site -> site.desk().equals(desk));
     SlackDoors doors = new SlackDoors(door::accept, commands, isDesk);

@@ -18,6 +18,7 @@ import picocli.CommandLine;
   SiteConfiguration.class,
   SlackConfiguration.class,
   WebConfiguration.class,
+  OutwardConfiguration.class,
   WarmUpConfiguration.class,
   SandboxImport.class
 })

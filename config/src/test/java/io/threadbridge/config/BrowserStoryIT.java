@@ -68,26 +68,6 @@ final class BrowserStoryIT {
     }
   }
 
-  /// The chat on some page.
-  private record Chat(Locator button, FrameLocator frame) {
-    Locator composer() {
-      return frame.getByPlaceholder("Write a message");
-    }
-
-    void say(String words) {
-      composer().fill(words);
-      composer().press("Enter");
-    }
-
-    Locator messages() {
-      return frame.locator(".message");
-    }
-
-    Locator message(String words) {
-      return messages().filter(new Locator.FilterOptions().setHasText(words));
-    }
-  }
-
   private Demo demo(Window window) {
     window.page().navigate(program.address().toString());
     return new Demo(window.page());
@@ -132,12 +112,7 @@ final class BrowserStoryIT {
   /// The shop alone, as a customer's page; the staff answer by the sandbox's control API.
   private Chat shop(Window window) {
     window.page().navigate(program.address() + "/demo/shop.html");
-    return chatOf(window.page());
-  }
-
-  private static Chat chatOf(Page page) {
-    return new Chat(
-        page.locator("threadbridge-chat button"), page.frameLocator("threadbridge-chat iframe"));
+    return Chat.on(window.page());
   }
 
   private Workspace.DeskThread thread(String words) {

@@ -38,7 +38,8 @@ final class WarmUpTest {
   }
 
   private void rehearse() {
-    new Rehearsal(store, store, store, chat, sites("http://localhost:8080"), new IcuTexts(clock), clock)
+    new Rehearsal(
+            store, store, store, chat, sites("http://localhost:8080"), new IcuTexts(clock), clock)
         .run();
   }
 

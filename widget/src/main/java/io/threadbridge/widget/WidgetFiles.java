@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The sources run in a browser as they are. What is served is lighter and comes in fewer requests:
 /// the frame's modules joined into one, in the order of their imports, and everything without
-/// comments and indentation. No more is done to them, so their style must allow it: comments on
-/// lines of their own or after a space, imports of named things on one line, and no two modules
-/// with the same name at their top level.
+/// comments and spaces, with short names for variables ([ScriptPacker]). Their style must allow it:
+/// imports of named things on one line, and no two modules with the same name at their top level.
 public final class WidgetFiles {
 
   private static final Pattern SERVED =
@@ -33,10 +32,6 @@ public final class WidgetFiles {
 
   private static final Pattern IMPORT =
       Pattern.compile("^import .* from '\\./(\\w+\\.js)';\\n", MULTILINE);
-  private static final Pattern COMMENT =
-      Pattern.compile("^ */\\*\\*[\\s\\S]*?\\*/\\n|^ *//.*\\n| // .*$", MULTILINE);
-  private static final Pattern INDENTATION = Pattern.compile("\\n\\s+|\\n(?=\\n)");
-
   private final Map<String, WidgetFile> files = new ConcurrentHashMap<>();
 
   /// The file that is served under this path, or nothing where there is none.
@@ -56,14 +51,19 @@ public final class WidgetFiles {
     var kind = name.substring(name.lastIndexOf('.') + 1);
     var text =
         switch (kind) {
-          case "js" -> lighter(joined(name, new HashSet<>()));
-          case "css", "json" -> source.replaceAll("\\n\\s*", "");
-          default -> source;
+          case "js" -> ScriptPacker.pack(joined(name));
+          case "css" -> StylePacker.pack(source);
+          case "json" -> source.replaceAll("\\n\\s*", "").replace("\": \"", "\":\"");
+          default -> source.replaceAll("\\n\\s*", "");
         };
     return new WidgetFile(TYPES.getOrDefault(kind, "text/plain"), text);
   }
 
-  /// The module with the modules that it imports before it, each once.
+  /// The source of a script with the modules that it imports before it, each once.
+  static String joined(String name) {
+    return joined(name, new HashSet<>());
+  }
+
   private static String joined(String name, Set<String> done) {
     var source = done.add(name) ? source(name) : "";
     if (source == null) {
@@ -75,10 +75,6 @@ public final class WidgetFiles {
       all.append(joined(imports.group(1), done));
     }
     return all + IMPORT.matcher(source).replaceAll("").replaceAll("(?m)^export ", "");
-  }
-
-  private static String lighter(String script) {
-    return INDENTATION.matcher(COMMENT.matcher(script).replaceAll("")).replaceAll("\n");
   }
 
   private static @Nullable String source(String name) {

@@ -73,9 +73,9 @@ class ActionBlocksTest {
   @CsvSource({"0, ''", "1, 1", "5, 5", "6, '3 3'", "8, '4 4'", "9, '4 5'"})
   void rowsAreEvenAndNoneIsLongerThanFive(int count, String rows) {
     List<Action> actions = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      actions.add(new Action(Deed.values()[i], "Do it", false));
-    }
+    List.of(Deed.values()).stream()
+        .limit(count)
+        .forEach(deed -> actions.add(new Action(deed, "Do it", false)));
     List<String> sizes =
         drawn(actions).asList().stream()
             .map(

@@ -69,7 +69,8 @@ public final class Origins {
     return "'self' " + socket;
   }
 
-  private boolean isOwn(String origin) {
+  /// Whether this is the bridge's own origin.
+  boolean isOwn(String origin) {
     return normal(origin).filter(own::contains).isPresent();
   }
 

@@ -2,7 +2,7 @@ package io.threadbridge.web;
 
 import io.threadbridge.bridge.conversation.Conversation;
 import io.threadbridge.bridge.conversation.ConversationId;
-import io.threadbridge.bridge.conversation.SiteName;
+import io.threadbridge.bridge.conversation.Opening;
 import io.threadbridge.bridge.port.About;
 import io.threadbridge.bridge.port.ConversationStore;
 import io.threadbridge.bridge.port.Loaded;
@@ -54,17 +54,26 @@ public final class VisitorGate {
   }
 
   private Optional<Site> siteOf(ConversationId id) {
+    return openingOf(id).flatMap(this::site);
+  }
+
+  /// How this conversation began; empty if it is not known or was erased.
+  Optional<Opening> openingOf(ConversationId id) {
     return store
         .load(id, new About.Nothing(), clock.instant())
         .map(Loaded::conversation)
-        .flatMap(VisitorGate::siteName)
-        .flatMap(sites::find);
+        .flatMap(VisitorGate::opening);
   }
 
-  private static Optional<SiteName> siteName(Conversation conversation) {
+  /// The site that a conversation began on, if it is still in the settings.
+  Optional<Site> site(Opening opening) {
+    return sites.find(opening.site());
+  }
+
+  private static Optional<Opening> opening(Conversation conversation) {
     return switch (conversation) {
-      case Conversation.NotStarted state -> Optional.of(state.opening().site());
-      case Conversation.Started state -> Optional.of(state.opening().site());
+      case Conversation.NotStarted state -> Optional.of(state.opening());
+      case Conversation.Started state -> Optional.of(state.opening());
       case Conversation.Erased _ -> Optional.empty();
     };
   }

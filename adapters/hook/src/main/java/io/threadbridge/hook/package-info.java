@@ -1,0 +1,5 @@
+/// Webhooks: a firm's own service, or PagerDuty, is told that a visitor waits and nobody has come.
+@NullMarked
+package io.threadbridge.hook;
+
+import org.jspecify.annotations.NullMarked;
