@@ -157,6 +157,13 @@ final class VisitorClient implements WebSocket.Listener, AutoCloseable {
         () -> last("state").filter(state -> state.path("phase").stringValue("").equals(phase)));
   }
 
+  /// Waits until the tab was told that new visitors get this: `chat` or `form`.
+  JsonNode availability(String mode) {
+    return Eventually.gives(
+        "availability " + mode,
+        () -> last("availability").filter(told -> told.path("mode").stringValue("").equals(mode)));
+  }
+
   /// All that was said, with edits, without what was deleted, in order.
   List<Line> lines() {
     TreeMap<Integer, Line> lines = new TreeMap<>();

@@ -54,6 +54,14 @@ final class Workspace {
     return ts(wish("post", Map.of("as", person, "channel", channel, "text", text)));
   }
 
+  /// Writes `/chat` with these words; what only they read as its answer.
+  String command(String person, String channel, String words) {
+    JsonNode answer =
+        wish(
+            "command", Map.of("as", person, "channel", channel, "command", "/chat", "text", words));
+    return text(answer.path("response").path("text"));
+  }
+
   /// The card whose visitor's first words these are, once it is there.
   DeskThread thread(String channel, String words) {
     return Eventually.gives("a card with " + words, () -> card(channel, words));

@@ -6,8 +6,8 @@ import static io.threadbridge.redis.Given.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.threadbridge.bridge.conversation.ConversationId;
-import io.threadbridge.bridge.conversation.SiteName;
 import io.threadbridge.bridge.conversation.EventId;
+import io.threadbridge.bridge.conversation.SiteName;
 import io.threadbridge.bridge.conversation.Staff;
 import io.threadbridge.bridge.conversation.StaffEvent;
 import io.threadbridge.bridge.conversation.ThreadRef;

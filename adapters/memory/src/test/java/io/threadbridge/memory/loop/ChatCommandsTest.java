@@ -74,8 +74,7 @@ final class ChatCommandsTest {
   @Test
   void statusSaysHowThingsStand() {
     assertThat(firm.command(ANNA, "status"))
-        .isEqualTo(
-            "chat.mode.chat chat.waiting{count=0} chat.present-unknown chat.on-call.nobody");
+        .isEqualTo("chat.mode.chat chat.waiting{count=0} chat.present-unknown chat.on-call.nobody");
 
     firm.present(ANNA);
     firm.says("1");
@@ -89,8 +88,18 @@ final class ChatCommandsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "help", "hello", "take", "take 0m", "take 25h", "take -1h", "take 2", "form", "form x",
-        "on off", "take 99999999999999h"
+        "",
+        "help",
+        "hello",
+        "take",
+        "take 0m",
+        "take 25h",
+        "take -1h",
+        "take 2",
+        "form",
+        "form x",
+        "on off",
+        "take 99999999999999h"
       })
   void anythingElseIsAnsweredWithTheHelp(String words) {
     assertThat(firm.command(ANNA, words)).isEqualTo("chat.help");
@@ -107,8 +116,7 @@ final class ChatCommandsTest {
             shop -> assertThat(shop).startsWith("Shop: chat.off{"),
             cafe -> assertThat(cafe).startsWith("Cafe: chat.off{"));
     assertThat(both.sites.all())
-        .allSatisfy(
-            site -> assertThat(both.book.of(site.name()).mode()).isEqualTo(Mode.FORM));
+        .allSatisfy(site -> assertThat(both.book.of(site.name()).mode()).isEqualTo(Mode.FORM));
   }
 
   @Test

@@ -119,8 +119,10 @@ final class Firm {
             kept,
             conversations,
             Map.of(
-                Lane.SITE, OutwardWork.site(handler),
-                Lane.LOOKUP, new LookupWork(index, staffDoor)),
+                Lane.SITE,
+                OutwardWork.site(handler),
+                Lane.LOOKUP,
+                new LookupWork(index, staffDoor)),
             told,
             clock);
     wakeStep = new WakeStep(conversations, book, clock);
@@ -133,8 +135,7 @@ final class Firm {
   /// A new visitor says something.
   ConversationId says(String words) {
     Page page = new Page("https://shop.example/boats", "Boats");
-    ConversationId id =
-        opener.open(site(), page, "en", Optional.of("Andriy"), Optional.empty());
+    ConversationId id = opener.open(site(), page, "en", Optional.of("Andriy"), Optional.empty());
     visitorDoor.say(id, "say", words);
     return id;
   }
