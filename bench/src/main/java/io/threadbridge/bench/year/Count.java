@@ -1,5 +1,8 @@
 package io.threadbridge.bench.year;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /// What a simulated year counts. The first five must be zero.
 enum Count {
   FIRST_WITHOUT_SIGN("first messages without a sign of life in 10 s"),
@@ -25,8 +28,7 @@ enum Count {
   REOPENED("reopened conversations"),
   RATED("ratings");
 
-  /// So many must be zero.
-  static final int ZEROES = 5;
+  private static final Set<Count> ZEROES = EnumSet.range(FIRST_WITHOUT_SIGN, WITHOUT_END);
 
   private final String words;
 
@@ -40,6 +42,6 @@ enum Count {
   }
 
   boolean mustBeZero() {
-    return ordinal() < ZEROES;
+    return ZEROES.contains(this);
   }
 }

@@ -25,8 +25,7 @@ final class Watch {
   private static final Duration LATER = Duration.ofSeconds(120);
   private static final Set<String> PROMPTS = words(TextKey.STILL_THERE, TextKey.WARNING);
   private static final Set<String> TELLS =
-      words(
-          TextKey.PROMISED, TextKey.PROMISE_LATE, TextKey.PROMISE_ENDED, TextKey.HANDED_OVER);
+      words(TextKey.PROMISED, TextKey.PROMISE_LATE, TextKey.PROMISE_ENDED, TextKey.HANDED_OVER);
 
   private final Tally tally;
   private final Outages outages;
@@ -57,7 +56,7 @@ final class Watch {
       tally.count(Count.PROMPTS_TO_TYPING);
     }
     signs(before, after, fresh, now);
-    promises(before, after, fresh, now);
+    promises(after, fresh, now);
   }
 
   private void counted(Message message) {
@@ -104,8 +103,7 @@ final class Watch {
     };
   }
 
-  private void promises(
-      Conversation before, Conversation after, List<Message> fresh, Instant now) {
+  private void promises(Conversation after, List<Message> fresh, Instant now) {
     Optional<Promise> next =
         after instanceof Promised promised ? Optional.of(promised.promise()) : Optional.empty();
     if (promise.isPresent() && !sameMoment(promise, next)) {
@@ -143,8 +141,6 @@ final class Watch {
   }
 
   private static Optional<Claim> claim(Conversation conversation) {
-    return conversation instanceof Started started
-        ? started.progress().claim()
-        : Optional.empty();
+    return conversation instanceof Started started ? started.progress().claim() : Optional.empty();
   }
 }

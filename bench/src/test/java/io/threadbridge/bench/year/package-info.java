@@ -1,0 +1,4 @@
+@NullMarked
+package io.threadbridge.bench.year;
+
+import org.jspecify.annotations.NullMarked;
