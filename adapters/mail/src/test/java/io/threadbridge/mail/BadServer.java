@@ -83,7 +83,7 @@ final class BadServer implements AutoCloseable {
         }
         lines.add(line);
         answer = inMessage && !line.equals(".") ? "" : answer(command(line));
-        inMessage = inMessage && !line.equals(".") || answer.startsWith("354");
+        inMessage = (inMessage && !line.equals(".")) || answer.startsWith("354");
       }
     } catch (IOException _) {
       // the client is gone

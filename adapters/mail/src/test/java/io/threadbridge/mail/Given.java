@@ -9,6 +9,7 @@ import io.threadbridge.bridge.conversation.Staff;
 import io.threadbridge.bridge.conversation.TextKey;
 import io.threadbridge.bridge.port.Site;
 import io.threadbridge.bridge.port.Sites;
+import io.threadbridge.bridge.port.Staffing;
 import io.threadbridge.bridge.port.Texts;
 import io.threadbridge.bridge.port.VisitorLinks;
 import io.threadbridge.bridge.port.VisitorMail;
@@ -71,7 +72,8 @@ final class Given {
         ZoneOffset.UTC,
         List.of(),
         Duration.ofDays(30),
-        Policy.DEFAULT);
+        Policy.DEFAULT,
+        Staffing.NONE);
   }
 
   private record OneSite(Site site) implements Sites {
