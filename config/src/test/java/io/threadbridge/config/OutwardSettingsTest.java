@@ -109,12 +109,13 @@ final class OutwardSettingsTest {
   @Test
   void everySecretCanBeInAFile() throws IOException {
     Path file = Files.writeString(directory.resolve("secret"), "secret from a file\n");
-    String mail =
-        "mail: {host: h, port: 2525, start-tls: false, from: a@b.example, username: u,"
-            + " password-file: %s}\n  link-secret-file: %s";
     Settings settings =
         settings(
-            mail.formatted(file, file),
+            """
+            mail: {host: h, port: 2525, start-tls: false, from: a@b.example, username: u, \
+            password-file: %s}
+              link-secret-file: %s"""
+                .formatted(file, file),
             "on-call: {webhook: {address: 'https://a.example', secret-file: " + file + "}}");
     OutwardSettings outward = OutwardSettings.of(settings);
 
