@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +104,33 @@ final class OutwardSettingsTest {
     assertThat(server.startTls()).isTrue();
     assertThat(server.login()).contains(new MailServer.Login("chat", "s3cret"));
     assertThat(server).asString().doesNotContain("s3cret");
+  }
+
+  @Test
+  void everySecretCanBeInAFile() throws IOException {
+    Path file = Files.writeString(directory.resolve("secret"), "secret from a file\n");
+    Settings settings =
+        settings(
+            """
+            mail: {host: h, port: 2525, start-tls: false, from: a@b.example, username: u, \
+            password-file: %s}
+              link-secret-file: %s"""
+                .formatted(file, file),
+            "on-call: {webhook: {address: 'https://a.example', secret-file: " + file + "}}");
+    OutwardSettings outward = OutwardSettings.of(settings);
+
+    assertThat(outward.mail())
+        .contains(
+            new MailServer(
+                "h",
+                2525,
+                Optional.of(new MailServer.Login("u", "secret from a file")),
+                "a@b.example",
+                false));
+    assertThat(outward.hooks().get(new SiteName("shop")))
+        .extracting(HookTarget::secret)
+        .isEqualTo("secret from a file");
+    assertThat(settings.secretOfLinks()).contains("secret from a file");
   }
 
   @ParameterizedTest

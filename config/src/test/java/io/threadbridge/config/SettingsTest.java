@@ -225,14 +225,18 @@ final class SettingsTest {
         .isEqualTo(StaffClock.DEFAULT.holding(Duration.ofSeconds(10), Duration.ofSeconds(77)));
   }
 
-  /// The tests above name as many keys as there are.
+  /// The tests above, and those of hours and of what leaves the desk, name as many keys as there
+  /// are.
   @Test
   void noKeyIsForgottenHere() {
-    assertThat(Settings.class.getRecordComponents()).hasSize(7);
+    assertThat(Settings.class.getRecordComponents()).hasSize(10);
     assertThat(Settings.RedisSettings.class.getRecordComponents()).hasSize(1);
     assertThat(Slack.class.getRecordComponents()).hasSize(9);
     assertThat(Settings.Sandbox.class.getRecordComponents()).hasSize(1);
-    assertThat(Settings.SiteSettings.class.getRecordComponents()).hasSize(12);
+    assertThat(Settings.SiteSettings.class.getRecordComponents()).hasSize(13);
+    assertThat(Settings.Mail.class.getRecordComponents()).hasSize(7);
+    assertThat(Settings.EscalationSettings.class.getRecordComponents()).hasSize(2);
+    assertThat(Settings.WebhookSettings.class.getRecordComponents()).hasSize(4);
     assertThat(Timers.class.getRecordComponents()).hasSize(TIMERS);
     assertThat(Settings.Limits.class.getRecordComponents()).hasSize(3);
     assertThat(Settings.Frames.class.getRecordComponents()).hasSize(2);

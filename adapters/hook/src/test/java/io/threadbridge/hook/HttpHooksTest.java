@@ -113,11 +113,10 @@ final class HttpHooksTest {
     LoggedRequest request = requests().getFirst();
     Mac mac = Mac.getInstance("HmacSHA256");
     mac.init(new SecretKeySpec("s3cret".getBytes(UTF_8), "HmacSHA256"));
-    long second = Samples.NOON.getEpochSecond();
-    String signed = second + "." + request.getBodyAsString();
-    String seal = HexFormat.of().formatHex(mac.doFinal(signed.getBytes(UTF_8)));
+    String signed = Samples.NOON.getEpochSecond() + "." + request.getBodyAsString();
+    String signature = HexFormat.of().formatHex(mac.doFinal(signed.getBytes(UTF_8)));
     assertThat(request.getHeader("Threadbridge-Signature"))
-        .isEqualTo("t=%d,v1=%s", second, seal);
+        .isEqualTo("t=%s,v1=%s", Samples.NOON.getEpochSecond(), signature);
   }
 
   @Test
