@@ -1,6 +1,5 @@
 package io.threadbridge.memory.loop;
 
-import static io.threadbridge.contract.Samples.DESK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.threadbridge.bridge.port.Delivery;
@@ -47,7 +46,7 @@ final class ChangesTest {
     world.delete(seq);
     world.workFor(World.A_WHILE);
 
-    assertThat(world.chat.posts(DESK)).hasSize(1);
+    assertThat(world.posts()).hasSize(1);
     assertThat(world.owesNothing()).isTrue();
   }
 

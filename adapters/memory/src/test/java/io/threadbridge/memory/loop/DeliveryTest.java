@@ -1,6 +1,5 @@
 package io.threadbridge.memory.loop;
 
-import static io.threadbridge.contract.Samples.DESK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -44,7 +43,7 @@ final class DeliveryTest {
     words.forEach(world::say);
     world.workFor(World.A_WHILE);
 
-    List<Post> replies = world.chat.posts(DESK).stream().filter(post -> !post.isRoot()).toList();
+    List<Post> replies = world.posts().stream().filter(post -> !post.isRoot()).toList();
     assertThat(world.onTheDesk()).containsExactlyElementsOf(with("first", words));
     assertThat(replies).hasSize(5);
     assertThat(replies)
@@ -61,7 +60,7 @@ final class DeliveryTest {
     world.say("z");
     world.workFor(World.A_WHILE);
 
-    assertThat(world.chat.posts(DESK))
+    assertThat(world.posts())
         .extracting(post -> post.words().map(words -> words.lines().size()).orElse(0))
         .containsExactly(0, 2, 1);
   }
@@ -76,7 +75,7 @@ final class DeliveryTest {
     world.workFor(World.A_WHILE);
 
     assertThat(world.onTheDesk()).containsExactly("first", "a", "x".repeat(4_000), "b");
-    assertThat(world.chat.posts(DESK)).hasSize(4);
+    assertThat(world.posts()).hasSize(4);
   }
 
   @Test
@@ -99,7 +98,7 @@ final class DeliveryTest {
     world.workFor(World.A_WHILE);
 
     assertThat(world.onTheDesk()).containsExactly("1", "2");
-    assertThat(world.chat.posts(DESK).stream().filter(Post::isRoot)).hasSize(1);
+    assertThat(world.posts().stream().filter(Post::isRoot)).hasSize(1);
   }
 
   @Test
@@ -114,7 +113,7 @@ final class DeliveryTest {
 
     world.workFor(World.A_WHILE);
     assertThat(world.onTheDesk()).containsExactly("1", "2");
-    assertThat(world.chat.posts(DESK).getLast().at()).isAfterOrEqualTo(sealed.plusSeconds(5));
+    assertThat(world.posts().getLast().at()).isAfterOrEqualTo(sealed.plusSeconds(5));
   }
 
   @Test

@@ -89,7 +89,7 @@ final class LostThreadTest {
     world.workFor(World.A_WHILE);
 
     assertThat(world.onTheDesk()).startsWith("1").endsWith("4", "5").doesNotHaveDuplicates();
-    assertThat(world.chat.posts(DESK).stream().filter(Post::isRoot)).hasSize(1);
+    assertThat(world.posts().stream().filter(Post::isRoot)).hasSize(1);
   }
 
   @Test
@@ -101,7 +101,7 @@ final class LostThreadTest {
     world.workFor(World.A_WHILE);
 
     assertThat(world.onTheDesk()).containsExactly("1", "2", "3");
-    assertThat(world.chat.posts(DESK).stream().filter(Post::isRoot)).hasSize(1);
+    assertThat(world.posts().stream().filter(Post::isRoot)).hasSize(1);
   }
 
   @Test
@@ -114,7 +114,7 @@ final class LostThreadTest {
     world.workFor(World.A_WHILE);
 
     assertThat(world.onTheDesk()).containsExactly("1", "2", "3");
-    assertThat(world.chat.posts(DESK).stream().filter(Post::isRoot)).hasSize(1);
+    assertThat(world.posts().stream().filter(Post::isRoot)).hasSize(1);
   }
 
   @Test

@@ -1,6 +1,5 @@
 package io.threadbridge.memory.loop;
 
-import static io.threadbridge.contract.Samples.DESK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -112,7 +111,7 @@ final class RacesTest {
     List<DeskStep.Rest> rests = atOnce(4, world::deskStep);
 
     assertThat(rests).hasSize(4);
-    assertThat(world.chat.posts(DESK)).hasSize(1);
+    assertThat(world.posts()).hasSize(1);
   }
 
   @Test

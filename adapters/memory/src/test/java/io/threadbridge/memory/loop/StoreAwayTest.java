@@ -1,6 +1,5 @@
 package io.threadbridge.memory.loop;
 
-import static io.threadbridge.contract.Samples.DESK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -50,7 +49,7 @@ final class StoreAwayTest {
     world.say("2");
     world.say("3");
     world.workFor(Duration.ofSeconds(2));
-    if (!world.chat.posts(DESK).isEmpty()) {
+    if (!world.posts().isEmpty()) {
       world.answer("a1", "Answer 1");
     }
     world.say("4");

@@ -236,7 +236,7 @@ final class World {
   /// The thread of the newest card.
   ThreadRef thread() {
     return chat.posts(DESK).stream()
-        .filter(Post::isRoot)
+        .filter(post -> post.card().isPresent())
         .map(Post::thread)
         .reduce((_, last) -> last)
         .orElseThrow();
@@ -245,12 +245,33 @@ final class World {
   /// Everything of the visitor's that stands on the desk, in order: one entry a message, the cards'
   /// words first in their threads.
   List<String> onTheDesk() {
-    return chat.posts(DESK).stream()
+    return posts().stream()
         .flatMap(
             post ->
                 Stream.concat(
                     post.card().stream().map(Card::words),
                     post.words().stream().map(ThreadPost::lines).flatMap(List::stream)))
+        .toList();
+  }
+
+  /// The cards and the visitor's posts, in order.
+  List<Post> posts() {
+    return chat.posts(DESK).stream()
+        .filter(post -> post.card().isPresent() || isOfTheVisitor(post))
+        .toList();
+  }
+
+  /// Calls and notices are the bridge's own.
+  private static boolean isOfTheVisitor(Post post) {
+    return post.words().filter(words -> !words.name().isEmpty()).isPresent();
+  }
+
+  /// The calls that stand in the channel.
+  List<String> calls() {
+    return chat.posts(DESK).stream()
+        .filter(post -> post.isRoot() && post.card().isEmpty())
+        .flatMap(post -> post.words().stream())
+        .flatMap(words -> words.lines().stream())
         .toList();
   }
 
