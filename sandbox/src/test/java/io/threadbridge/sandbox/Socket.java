@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,7 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
 
   private final BlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
   private final StringBuilder partial = new StringBuilder();
+  private final CompletableFuture<Integer> closed = new CompletableFuture<>();
   private final WebSocket socket;
 
   Socket(String url) {
@@ -73,8 +75,16 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
     socket.sendText(Json.write(ack), true).join();
   }
 
+  /// Leaves as one should, so that the sandbox sends nothing more to it.
   @Override
   public void close() {
-    socket.abort();
+    socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+    closed.orTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS).join();
+  }
+
+  @Override
+  public @Nullable CompletionStage<?> onClose(WebSocket source, int code, String reason) {
+    closed.complete(code);
+    return null;
   }
 }
