@@ -46,6 +46,7 @@ class VisitorWaysIT {
     world.clock.advance(UNTIL_THE_CHOICE);
     tab.send("{\"type\":\"draft\",\"length\":0}");
     tab.rest();
+    Eventually.holds(() -> world.facts(opened.conversation()).connected());
     world.wakes(opened.conversation());
   }
 
