@@ -195,7 +195,7 @@ final class StaffingSettingsTest {
   @Test
   void noKeyIsForgottenHere() {
     assertThat(Settings.HoursSettings.class.getRecordComponents()).hasSize(10);
-    assertThat(Settings.OnCallSettings.class.getRecordComponents()).hasSize(5);
+    assertThat(Settings.OnCallSettings.class.getRecordComponents()).hasSize(6);
     assertThat(Settings.LayerSettings.class.getRecordComponents()).hasSize(6);
     assertThat(Settings.CalendarSettings.class.getRecordComponents()).hasSize(2);
     assertThat(Settings.Person.class.getRecordComponents()).hasSize(3);
@@ -209,8 +209,10 @@ final class StaffingSettingsTest {
         "hours: {friday: ['17:00-09:00']} | hours.friday: 17:00-09:00 ends before | 22:00-26:00",
         "hours: {monday: ['09:00-12:00', '11:00-13:00']} | hours: 09:00-12:00 and 11:00 | end one",
         "hours: {monday: ['20:00-26:00'], tuesday: ['01:00-02:00']} | of the next day | end one",
-        "hours: {exceptions: {2026-13-01: []}} | hours.exceptions.2026-13-01 is no date | 2026-12-24",
-        "hours: {exceptions: {2026-12-01: ['9']}} | hours.exceptions.2026-12-01: 9 is | 09:00-17:00",
+        "hours: {exceptions: {2026-13-01: []}} | hours.exceptions.2026-13-01 is no date |"
+            + " 2026-12-24",
+        "hours: {exceptions: {2026-12-01: ['9']}} | hours.exceptions.2026-12-01: 9 is |"
+            + " 09:00-17:00",
         "hours: {holidays: [suomi]} | hours.holidays: there is no holiday calendar | de-by",
         "on-call: {layers: [{start: 2026-01-05}]} | on-call.layers[0].people | {id: slack:",
         "on-call: {layers: [{people: [{id: slack:U1, name: A}]}]} | layers[0].start is miss | date",

@@ -83,7 +83,12 @@ final class WholeConversationIT {
     assertThat(status("/actuator/metrics")).isEqualTo(404);
     assertThat(program.health().path("components").propertyNames())
         .containsExactlyInAnyOrder(
-            "observations", "outwardWatch", "slackWatch", "livenessState", "readinessState");
+            "calendarWatch",
+            "livenessState",
+            "observations",
+            "outwardWatch",
+            "readinessState",
+            "slackWatch");
   }
 
   private int status(String path) {
