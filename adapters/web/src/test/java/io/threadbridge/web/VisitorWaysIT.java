@@ -17,6 +17,8 @@ import tools.jackson.databind.JsonNode;
 class VisitorWaysIT {
   private static final Duration UNTIL_THE_CHOICE = Duration.ofMinutes(2);
 
+  private static final int PARTS = 4;
+
   private Program program;
   private World world;
   private WebClient web;
@@ -40,12 +42,14 @@ class VisitorWaysIT {
     return tab;
   }
 
-  /// Two minutes pass without a word of the staff, but with a sign of the visitor, who is still
-  /// there.
+  /// Two minutes pass without a word of the staff, but with signs of the visitor, who is still
+  /// there: a line on which nothing is heard for a minute is ended.
   private void waitsForTheChoice(SocketClient tab, Opened opened) {
-    world.clock.advance(UNTIL_THE_CHOICE);
-    tab.send("{\"type\":\"draft\",\"length\":0}");
-    tab.rest();
+    for (int part = 0; part < PARTS; part++) {
+      world.clock.advance(UNTIL_THE_CHOICE.dividedBy(PARTS));
+      tab.send("{\"type\":\"draft\",\"length\":7}");
+      tab.rest();
+    }
     Eventually.holds(() -> world.facts(opened.conversation()).connected());
     world.wakes(opened.conversation());
   }

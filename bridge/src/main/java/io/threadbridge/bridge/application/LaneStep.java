@@ -30,7 +30,11 @@ public final class LaneStep {
   /// the next update gets through.
   static final Duration GIVE_UP_AFTER = Duration.ofMinutes(10);
 
+  private static final Duration MAIL_GIVEN_UP_AFTER = Duration.ofHours(24);
+
   private static final Duration AGAIN = Duration.ofSeconds(3);
+
+  private static final Duration NOTICED_AGAIN = Duration.ofMinutes(4);
 
   private final ConversationStore store;
   private final Outbox outbox;
@@ -82,7 +86,7 @@ public final class LaneStep {
 
   /// Settles what is done or will never be; otherwise how long to wait.
   private Optional<Duration> settled(Claimed claimed, OwedEffect head, Delivery delivery) {
-    boolean old = head.since().plus(GIVE_UP_AFTER).isBefore(clock.instant());
+    Lane lane = claimed.lane();
     return switch (delivery) {
       case Delivery.Done _, Delivery.Absent _ -> settle(claimed, head, "");
       case Delivery.Refused refused -> {
@@ -91,12 +95,30 @@ public final class LaneStep {
       }
       case Delivery.ThreadGone _ -> settle(claimed, head, "the post is gone");
       case Delivery.Later later ->
-          old ? settle(claimed, head, later.why()) : Optional.of(later.after());
+          isOlder(head, patience(lane))
+              ? settle(claimed, head, later.why())
+              : Optional.of(later.after());
       case Delivery.Unknown unknown -> {
         observer.unknownOutcome(claimed.conversation(), claimed.lane(), unknown.why());
-        yield old ? settle(claimed, head, unknown.why()) : Optional.of(AGAIN);
+        yield isOlder(head, GIVE_UP_AFTER)
+            ? settle(claimed, head, unknown.why())
+            : Optional.of(again(lane));
       }
     };
+  }
+
+  private boolean isOlder(OwedEffect head, Duration age) {
+    return head.since().plus(age).isBefore(clock.instant());
+  }
+
+  /// A mail server may be away for hours, and what it has not taken yet is not late.
+  private static Duration patience(Lane lane) {
+    return lane == Lane.MAIL ? MAIL_GIVEN_UP_AFTER : GIVE_UP_AFTER;
+  }
+
+  /// What may have been done is repeated soon where nobody notices, and seldom where somebody does.
+  private static Duration again(Lane lane) {
+    return lane == Lane.MAIL || lane == Lane.HOOK ? NOTICED_AGAIN : AGAIN;
   }
 
   private Optional<Duration> settle(Claimed claimed, OwedEffect head, String reason) {
