@@ -2,6 +2,7 @@ package io.threadbridge.bench;
 
 import io.threadbridge.bench.recognise.RecogniseCommand;
 import io.threadbridge.bench.replay.ReplayCommand;
+import io.threadbridge.bench.year.DecideCommand;
 import io.threadbridge.bench.year.YearCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Command;
     description = "Load programs; run by hand, each ends by itself.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "NAME",
-    subcommands = {ReplayCommand.class, RecogniseCommand.class, YearCommand.class})
+    subcommands = {ReplayCommand.class, RecogniseCommand.class, YearCommand.class, DecideCommand.class})
 public final class Bench {
   /// Runs one program.
   public static void main(String... arguments) {

@@ -10,6 +10,7 @@ import io.threadbridge.bridge.conversation.Conversation;
 import io.threadbridge.bridge.conversation.Conversation.Closed;
 import io.threadbridge.bridge.conversation.Conversation.Started;
 import io.threadbridge.bridge.conversation.ConversationId;
+import io.threadbridge.bridge.conversation.ConversationRules;
 import io.threadbridge.bridge.conversation.Effect;
 import io.threadbridge.bridge.conversation.EventId;
 import io.threadbridge.bridge.conversation.Lane;
@@ -57,6 +58,10 @@ final class Firm implements Nudges {
   final ConversationOpener opener;
 
   Firm(long seed, Variation variation, Tally tally) {
+    this(seed, variation, tally, ConversationRules::decide);
+  }
+
+  Firm(long seed, Variation variation, Tally tally, ConversationHandler.Decider decider) {
     this.random = new Random(seed);
     this.variation = variation;
     this.tally = tally;
@@ -65,7 +70,7 @@ final class Firm implements Nudges {
     this.outages = new Outages(random, House.BEGIN, House.YEAR);
     Sites sites = house.sites();
     SaveWriter writer = new SaveWriter(sites, new Words());
-    this.handler = new ConversationHandler(store, writer, this, new Unheard(), time);
+    this.handler = new ConversationHandler(store, writer, this, new Unheard(), time, decider);
     this.opener = new ConversationOpener(store, time, () -> "c-" + random.nextLong());
     this.door = new VisitorDoor(handler, store, opener, time);
     this.wakeStep = new WakeStep(handler, (_, now) -> house.facts(now), time);

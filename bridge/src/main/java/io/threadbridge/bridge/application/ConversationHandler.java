@@ -30,11 +30,19 @@ public final class ConversationHandler {
   /// So often is an event decided anew before the caller is told to come again.
   static final int ATTEMPTS_MAX = 20;
 
+  /// What decides: the rules of the conversation's site.
+  @FunctionalInterface
+  public interface Decider {
+    /// What follows from the event.
+    Decision decide(ConversationRules rules, Conversation conversation, ConversationEvent event);
+  }
+
   private final ConversationStore store;
   private final SaveWriter writer;
   private final Nudges nudges;
   private final DecisionObserver observer;
   private final InstantSource clock;
+  private final Decider decider;
 
   /// A handler over these keepers.
   public ConversationHandler(
@@ -43,11 +51,23 @@ public final class ConversationHandler {
       Nudges nudges,
       DecisionObserver observer,
       InstantSource clock) {
+    this(store, writer, nudges, observer, clock, ConversationRules::decide);
+  }
+
+  /// The same with somebody who looks at every decision.
+  public ConversationHandler(
+      ConversationStore store,
+      SaveWriter writer,
+      Nudges nudges,
+      DecisionObserver observer,
+      InstantSource clock,
+      Decider decider) {
     this.store = store;
     this.writer = writer;
     this.nudges = nudges;
     this.observer = observer;
     this.clock = clock;
+    this.decider = decider;
   }
 
   /// Handles an event that needs nothing but the state.
@@ -82,7 +102,7 @@ public final class ConversationHandler {
       Loaded loaded, EventId id, ConversationEvent event, Optional<Settlement> settles) {
     Conversation before = loaded.conversation();
     ConversationRules rules = writer.rulesOf(before);
-    return switch (rules.decide(before, event)) {
+    return switch (decider.decide(rules, before, event)) {
       case Decision.Move move -> save(loaded, event, writer.of(loaded, id, event, move, settles));
       case Decision.Snooze snooze -> {
         Optional<Handled> saved =
