@@ -113,8 +113,19 @@ final class Stage implements AutoCloseable {
       String site = "--threadbridge.sites." + Script.site(i);
       settings.add(site + ".origins=" + Script.origin(i));
       settings.add(site + ".desk=slack:" + Script.channel(i));
+      settings.addAll(withoutCalls(site));
     }
     return settings;
+  }
+
+  /// What is replayed is delivery: nobody is called, and no visitor gets the form. Where the desk's
+  /// rate is the limit, calls would only take what the lines need.
+  private static List<String> withoutCalls(String site) {
+    return List.of(
+        site + ".escalation.first[0]=10s hold",
+        site + ".escalation.later[0]=120s hold",
+        site + ".hours.decide-alone=true",
+        site + ".on-call.capacity-per-person=1000");
   }
 
   private static int freePort() throws IOException {

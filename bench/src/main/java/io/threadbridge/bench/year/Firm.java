@@ -105,9 +105,11 @@ final class Firm implements Nudges {
   }
 
   void seen(ConversationId id, TabPresence tab) {
-    if (variation.seesPresence()) {
-      presence.put(id, tab, time.instant());
-    }
+    presence.put(id, variation.seesWhatTheyDo() ? tab : onlyThere(tab), time.instant());
+  }
+
+  private static TabPresence onlyThere(TabPresence tab) {
+    return new TabPresence(tab.tab(), tab.instance(), tab.aliveUntil(), tab.lostAt(), List.of());
   }
 
   void staff(ConversationId id, StaffEvent event) {

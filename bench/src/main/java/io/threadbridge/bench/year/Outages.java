@@ -10,7 +10,8 @@ import java.util.TreeMap;
 /// When the program of one firm was restarted during the year: browsers repeat what they send, and
 /// wake-ups come when it is back.
 final class Outages {
-  private static final int RESTARTS = 50;
+  /// Every three hours.
+  private static final int RESTARTS = 2_920;
   private static final int LONGEST_MILLIS = 40_000;
 
   private final NavigableMap<Instant, Instant> spans = new TreeMap<>();

@@ -30,7 +30,7 @@ enum Variation {
     return breaks;
   }
 
-  boolean seesPresence() {
+  boolean seesWhatTheyDo() {
     return this != BLIND;
   }
 
