@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// The settings below `threadbridge`, as YAML, environment or arguments. An unknown key or an
 /// impossible value stops the start. Each secret can also be given as a file (`…-file`).
 ///
+/// Longer than the house's files: every key that there is, in one place, with what it means.
+///
 /// @param publicUrl where visitors reach the program; loopback if the sandbox is on
 /// @param dataDir where the embedded Redis keeps its files, and the program what it made itself
 /// @param linkSecret signs the links in mail; absent: one is made and kept in `dataDir`. Several

@@ -21,6 +21,8 @@ import java.util.function.UnaryOperator;
 
 /// A pretend desk that records what stands on it. It can be told what to answer to the next calls,
 /// whether it has done what they asked or not.
+///
+/// Longer than the house's files: one short method for each call of the port, over one list.
 public final class MemoryTeamChat implements TeamChat {
   /// A post on a desk as it stands by now; of a thread's root, `thread` is its own.
   ///

@@ -39,6 +39,8 @@ import org.slf4j.LoggerFactory;
 ///
 /// What we write goes through the SDK's typed client. What we read is taken as a JSON tree: a typed
 /// message with one field of a new kind cannot be read at all, and then a look-up would never end.
+///
+/// Longer than the house's files: every way in which a call can fail is told here and nowhere else.
 final class SlackCalls {
   /// One call, and after it one [#quick] one, end within the port's limit of 12 s.
   static final Duration CALL_TIMEOUT = Duration.ofSeconds(8);

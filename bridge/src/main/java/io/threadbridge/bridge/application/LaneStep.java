@@ -21,13 +21,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// One effect of one of the lanes beside the desk's: the card, private hints, mail, webhooks, our
-/// own
-/// look-up tables. All of them can be repeated without harm, so nothing is sealed.
+/// One effect of one of the lanes beside the desk's: the card, private hints, mail, webhooks,
+/// our own look-up tables. All of them can be repeated without harm, so nothing is sealed.
 public final class LaneStep {
   /// An effect that cannot be carried out for so long is given up; a card shows the state anyway
-  /// when
-  /// the next update gets through.
+  /// when the next update gets through.
   static final Duration GIVE_UP_AFTER = Duration.ofMinutes(10);
 
   private static final Duration MAIL_GIVEN_UP_AFTER = Duration.ofHours(24);

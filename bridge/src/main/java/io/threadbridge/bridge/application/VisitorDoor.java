@@ -20,8 +20,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /// What a visitor's browser can do. Every call may be repeated: the same id does the same thing
-/// once.
-/// All of them throw [io.threadbridge.bridge.port.StoreUnavailable] when nothing is known.
+/// once. All of them throw [io.threadbridge.bridge.port.StoreUnavailable] when nothing is known.
+///
+/// Longer than the house's files: one short method for each thing that a visitor can do, and what
+/// is refused stands in one place.
 public final class VisitorDoor {
   /// The longest id that a browser may give.
   public static final int ID_MAX = 64;

@@ -25,6 +25,7 @@ import io.threadbridge.bridge.conversation.Conversation;
 import io.threadbridge.bridge.conversation.ConversationId;
 import io.threadbridge.bridge.conversation.EventId;
 import io.threadbridge.bridge.conversation.Lane;
+import io.threadbridge.bridge.conversation.Lead;
 import io.threadbridge.bridge.conversation.Message;
 import io.threadbridge.bridge.conversation.Page;
 import io.threadbridge.bridge.conversation.PostRef;
@@ -36,6 +37,7 @@ import io.threadbridge.bridge.conversation.VisitorFacts;
 import io.threadbridge.bridge.port.About;
 import io.threadbridge.bridge.port.Card;
 import io.threadbridge.bridge.port.ConversationStore;
+import io.threadbridge.bridge.port.Delivery;
 import io.threadbridge.bridge.port.Nudges;
 import io.threadbridge.bridge.port.Outbox;
 import io.threadbridge.bridge.port.PostBook;
@@ -44,6 +46,7 @@ import io.threadbridge.bridge.port.TeamChat;
 import io.threadbridge.bridge.port.Texts;
 import io.threadbridge.bridge.port.ThreadIndex;
 import io.threadbridge.bridge.port.ThreadPost;
+import io.threadbridge.bridge.port.VisitorMail;
 import io.threadbridge.bridge.port.WakeUps;
 import io.threadbridge.contract.ManualClock;
 import io.threadbridge.memory.MemoryPresenceBook;
@@ -54,6 +57,9 @@ import io.threadbridge.memory.MemoryTeamChat.Post;
 import io.threadbridge.memory.MemoryThreadIndex;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +78,11 @@ final class World {
   final MemoryTeamChat chat = new MemoryTeamChat(clock);
   final Between between = new Between();
   final Told told = new Told();
+
+  /// What the mail server was handed, and what it answers to the next.
+  final List<VisitorMail> mails = new ArrayList<>();
+
+  final Deque<Delivery> mailAnswers = new ArrayDeque<>();
   final MemoryThreadIndex threads = new MemoryThreadIndex();
   private final MemoryStore kept = new MemoryStore(new MemoryPresenceBook());
   private final Outbox outbox = between.of(Outbox.class, kept);
@@ -105,6 +116,7 @@ final class World {
             Lane.CARD, new CardWork(store, desks, cards, new MemoryRateLimits(), clock),
             Lane.DIRECT, new DirectWork(desks, words),
             Lane.LOOKUP, new LookupWork(index, staffDoor),
+            Lane.MAIL, OutwardWork.mail(store, this::mailed),
             Lane.SITE, OutwardWork.site((_, _, _, _, _) -> {}));
     laneStep = new LaneStep(store, outbox, handler, works, told, clock);
     wakeStep = new WakeStep(handler, (_, _) -> SiteFacts.OPEN, clock);
@@ -125,6 +137,17 @@ final class World {
       }
     }
     throw new AssertionError("never accepted");
+  }
+
+  /// The visitor would rather have the answer by email.
+  void wantsMail(String address) {
+    visitorDoor.choose(id, "choice", Lead.Way.EMAIL, Optional.of(address));
+  }
+
+  private Delivery mailed(VisitorMail mail) {
+    mails.add(mail);
+    return Optional.ofNullable(mailAnswers.poll())
+        .orElseGet(() -> new Delivery.Done(new PostRef(mail.id())));
   }
 
   /// One attempt of it.
