@@ -14,7 +14,12 @@ import picocli.CommandLine.Command;
     description = "Load programs; run by hand, each ends by itself.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "NAME",
-    subcommands = {ReplayCommand.class, RecogniseCommand.class, YearCommand.class, DecideCommand.class})
+    subcommands = {
+      ReplayCommand.class,
+      RecogniseCommand.class,
+      YearCommand.class,
+      DecideCommand.class
+    })
 public final class Bench {
   /// Runs one program.
   public static void main(String... arguments) {

@@ -39,8 +39,7 @@ record Figures(
   private static final Set<String> NEITHER = Set.of("thankyou", "rejection");
 
   /// A line with what was said of it.
-  private record Judged(
-      Utterance line, Opener opener, Optional<ClosingKind> closing, long nanos) {
+  private record Judged(Utterance line, Opener opener, Optional<ClosingKind> closing, long nanos) {
     boolean isGreeting() {
       return opener == Opener.BARE_GREETING;
     }

@@ -15,7 +15,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/// How long the rules take to decide, over the events of a simulated year in the order in which they
+/// How long the rules take to decide, over the events of a simulated year in the order in which
+/// they
 /// happened.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)

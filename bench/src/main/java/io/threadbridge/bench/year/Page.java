@@ -15,13 +15,13 @@ final class Page {
     page.append(
         "A year of %d firms with %d conversations each, simulated in %.1f s%n%n"
             .formatted(firms, conversations, took.toMillis() / 1_000.0));
-    page.append("must be zero                                        figure   with the rule off%n".formatted());
+    page.append(
+        "must be zero                                        figure   with the rule off%n"
+            .formatted());
     without.forEach(
         (variation, tally) -> {
           Count count = variation.breaks();
-          page.append(
-              "%-48s %9d %19d%n"
-                  .formatted(count.words(), year.of(count), tally.of(count)));
+          page.append("%-48s %9d %19d%n".formatted(count.words(), year.of(count), tally.of(count)));
         });
     page.append('\n');
     Stream.of(Count.values())

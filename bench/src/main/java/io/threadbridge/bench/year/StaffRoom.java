@@ -122,8 +122,7 @@ final class StaffRoom {
     PostRef post = new PostRef("s" + posts);
     String words = firm.random.nextInt(40) == 0 ? "Let me check, back in 10 minutes." : "Yes.";
     firm.staff(
-        id,
-        new StaffEvent.Wrote(firm.time.instant(), staff, post, words, 0, VisitorFacts.THERE));
+        id, new StaffEvent.Wrote(firm.time.instant(), staff, post, words, 0, VisitorFacts.THERE));
     by(firm, 0.12, 240, () -> closes(firm, id, staff));
   }
 

@@ -11,8 +11,7 @@ final class Timeline implements InstantSource {
   private record Happening(Instant at, long number, Runnable what) {}
 
   private final PriorityQueue<Happening> queue =
-      new PriorityQueue<>(
-          Comparator.comparing(Happening::at).thenComparingLong(Happening::number));
+      new PriorityQueue<>(Comparator.comparing(Happening::at).thenComparingLong(Happening::number));
   private Instant now;
   private long number;
 

@@ -39,8 +39,7 @@ final class VisitorOfTheYear {
     this.tally = tally;
     this.watch = firm.watch();
     Optional<String> email = firm.random.nextInt(4) == 0 ? Optional.of(ADDRESS) : Optional.empty();
-    this.id =
-        firm.opener.open(firm.site(), new Page("", ""), "en", Optional.of("Andriy"), email);
+    this.id = firm.opener.open(firm.site(), new Page("", ""), "en", Optional.of("Andriy"), email);
     this.tab = TabPresence.connected(id.value(), "one", firm.time.instant());
     this.last = firm.load(id).orElseThrow();
   }

@@ -44,8 +44,7 @@ public final class YearCommand implements Callable<Integer> {
     for (Variation variation : Variation.values()) {
       if (variation != Variation.NONE) {
         without.put(
-            variation,
-            simulate(variation, SWITCHED_OFF_FIRMS, SWITCHED_OFF_CONVERSATIONS, seed));
+            variation, simulate(variation, SWITCHED_OFF_FIRMS, SWITCHED_OFF_CONVERSATIONS, seed));
       }
     }
     spec.commandLine().getOut().print(Page.of(firms, conversations, took, year, without));
