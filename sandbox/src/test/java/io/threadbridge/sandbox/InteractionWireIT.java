@@ -73,8 +73,7 @@ class InteractionWireIT {
   }
 
   /// The only socket: what the app hears goes to any of those that are open, and the sandbox may
-  /// not
-  /// have noticed yet that the one before has gone.
+  /// not have noticed yet that the one before has gone.
   private Socket socket() throws IOException, SlackApiException {
     for (int attempt = 0; attempt < SOCKETS_MAX; attempt++) {
       Socket socket = new Socket(api.appsConnectionsOpen(r -> r.token(APP_TOKEN)).getUrl());

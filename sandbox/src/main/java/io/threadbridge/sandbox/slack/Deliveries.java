@@ -13,8 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Carries envelopes to the app, over a socket or by HTTP, and repeats what is not acknowledged.
 ///
-/// Sockets are used while one is open or was the last thing open; otherwise the request URL, if
-/// one
+/// Sockets are used while one is open or was the last thing open; otherwise the request URL, if one
 /// is set. Events wait while there is neither. What somebody clicked does not wait: it fails.
 final class Deliveries {
   /// Waiting events beyond this are lost, the oldest first, and counted.
@@ -100,7 +99,7 @@ final class Deliveries {
 
   /// A socket came, or went.
   synchronized void socketsChanged() {
-    socketMode = socketMode || sockets.anyOpen();
+    noticeSockets();
     if (!sockets.anyOpen()) {
       takeBack();
     }
@@ -133,7 +132,13 @@ final class Deliveries {
     }
   }
 
+  private void noticeSockets() {
+    socketMode = socketMode || sockets.anyOpen();
+  }
+
   private boolean canSend() {
+    // A socket counts from its hello on: whoever heard it may click before its coming is told.
+    noticeSockets();
     return socketMode ? sockets.anyOpen() : http.isSet();
   }
 
