@@ -113,7 +113,7 @@ final class Answers {
 
   private Progress answered(Progress before, Staff staff, Instant now) {
     Progress progress =
-        before.with(before.counts().staffMessage()).with(before.verdict().answeredNow());
+        before.with(before.counts().staffMessage(now)).with(before.verdict().answeredNow());
     Mailing mailing = progress.mailing();
     if (mailing.dueAt().isEmpty()) {
       mailing = mailing.due(now, policy.mailAfter(), policy.mailEvery());
