@@ -51,12 +51,12 @@ final class ProgressJson {
   private static ObjectNode counts(Counts counts) {
     ObjectNode node =
         Json.object()
-        .put("lastSeq", counts.lastSeq())
-        .put("lastStaffSeq", counts.lastStaffSeq())
-        .put("revision", counts.revision())
-        .put("delivered", counts.delivered())
-        .put("seen", counts.seen())
-        .put("holds", counts.holds());
+            .put("lastSeq", counts.lastSeq())
+            .put("lastStaffSeq", counts.lastStaffSeq())
+            .put("revision", counts.revision())
+            .put("delivered", counts.delivered())
+            .put("seen", counts.seen())
+            .put("holds", counts.holds());
     counts.lastStaffAt().ifPresent(at -> Json.put(node, "lastStaffAt", at));
     return node;
   }
