@@ -63,7 +63,8 @@ final class Door {
       return refusal.answer();
     } catch (Refusal refusal) {
       counters.refused(400);
-      return TeamsRefusal.badArgument(Objects.requireNonNullElse(refusal.getMessage(), "")).answer();
+      return TeamsRefusal.badArgument(Objects.requireNonNullElse(refusal.getMessage(), ""))
+          .answer();
     }
   }
 
