@@ -74,6 +74,8 @@ final class Documented {
           HINT_FILES_NOT_PASSED_ON,
           HINT_VISITOR_AWAY,
           HINT_CLOSED_ALREADY,
+          HINT_NOTE_KEPT,
+          NOTICE_PERHAPS_MISSING,
           NOTICE_LEAD_WITHOUT_ADDRESS ->
           Set.of();
     };

@@ -67,6 +67,8 @@ public enum TextKey {
   HINT_FILES_NOT_PASSED_ON,
   /// To one member of staff, privately: the visitor is away and reads it only on coming back.
   HINT_VISITOR_AWAY,
+  /// To one member of staff, privately: what they wrote is a note that the visitor does not see.
+  HINT_NOTE_KEPT,
   /// To one member of staff, privately: the conversation has ended already.
   HINT_CLOSED_ALREADY,
   /// To the last claimer, directly: the visitor has written again. Argument: `visitor`.
@@ -91,6 +93,8 @@ public enum TextKey {
   NOTICE_LEAD_WITHOUT_ADDRESS,
   /// In the thread: who was called directly, and has taken it. Argument: `name`.
   NOTICE_REACHED,
+  /// In the thread: nobody knows whether what the visitor wrote stands there.
+  NOTICE_PERHAPS_MISSING,
   /// In the thread: what a button said to the visitor. Argument: `name`.
   NOTICE_SAID;
 
