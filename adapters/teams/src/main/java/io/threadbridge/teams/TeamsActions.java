@@ -67,7 +67,7 @@ record TeamsActions(DeskRef desk, Optional<ThreadRef> thread, TeamsWords words) 
   private ObjectNode question(Action action, Ask.Sure sure) {
     ObjectNode row = CardParts.element("ActionSet");
     row.putArray("actions")
-        .add(execute(action, Optional.empty()).put("title", label(sure.yes())))
+        .add(pressed(action.deed().name(), sure.yes(), "none"))
         .add(toggle(action.deed(), sure.no()));
     ObjectNode asked =
         CardParts.line(TeamsText.cut(sure.question(), QUESTION_MAX), CardParts.Look.PLAIN);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -117,11 +118,8 @@ final class TeamsClient {
     return switch (e) {
       case ErrorResponseException refused -> refused(refused);
       case NotSent notSent -> new TeamsReply.Trouble<>(notSent.delivery());
-      case null, default ->
-          e != null && e.getCause() != null && e.getCause() != e
-              ? failed(e.getCause())
-              : new TeamsReply.Trouble<>(
-                  new Delivery.Unknown(e == null ? "no cause" : e.getClass().getSimpleName()));
+      case CompletionException around when around.getCause() != null -> failed(around.getCause());
+      default -> new TeamsReply.Trouble<>(new Delivery.Unknown(e.getClass().getSimpleName()));
     };
   }
 

@@ -15,6 +15,7 @@ import io.threadbridge.bridge.port.ThreadPost;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// The staff's side in Teams. A thread is the id of its root activity, a post the id of its own.
 ///
@@ -68,7 +69,7 @@ final class TeamsTeamChat implements TeamChat {
     return TeamsAside.done(id.isEmpty() ? TeamsPlace.rootOf(orEmpty(answer.getId())) : id);
   }
 
-  static String orEmpty(@org.jspecify.annotations.Nullable String text) {
+  static String orEmpty(@Nullable String text) {
     return text == null ? "" : text;
   }
 

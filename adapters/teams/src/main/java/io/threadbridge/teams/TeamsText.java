@@ -18,6 +18,7 @@ final class TeamsText {
   static final int BUTTON_MAX = 60;
 
   private static final String WORD_JOINER = "\u2060";
+  private static final Pattern FUNCTION = Pattern.compile("\\{(?=\\{)");
   private static final Pattern TAG = Pattern.compile("<(?=/?at\\b)", Pattern.CASE_INSENSITIVE);
   private static final Pattern MARKUP = Pattern.compile("[<&](?=[\\p{L}/!?#])");
   private static final Pattern MARKDOWN = Pattern.compile("[\\\\`*_{}\\[\\]()<>#+\\-.!|~&]");
@@ -27,7 +28,7 @@ final class TeamsText {
 
   /// For a text run, which formats nothing.
   static String plain(String words) {
-    String guarded = words.replace("{{", "{" + WORD_JOINER + "{");
+    String guarded = FUNCTION.matcher(words).replaceAll("{" + WORD_JOINER);
     return TAG.matcher(guarded).replaceAll("<" + WORD_JOINER);
   }
 

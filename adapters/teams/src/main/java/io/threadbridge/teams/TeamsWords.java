@@ -2,7 +2,7 @@ package io.threadbridge.teams;
 
 import java.util.Locale;
 
-/// The few words that this adapter itself needs, in one language.
+/// The few words that this adapter itself writes on cards and in messages, in one language.
 @FunctionalInterface
 public interface TeamsWords {
   /// One of them, in this language; plain text.
@@ -10,51 +10,18 @@ public interface TeamsWords {
 
   /// What there is to say.
   enum Word {
-    /// What a visitor reads in place of a member whose name is not known.
-    COLLEAGUE,
-    /// What a visitor reads in place of a tag, a channel or a team.
-    TEAM,
-    /// What somebody is told privately whose words are not passed on because they are no full
-    /// member of the organisation.
-    NOT_ALLOWED,
     /// The last choice of a menu: something else than the ones before.
     OTHER,
-    /// The title of the question for how long.
-    BACK_TITLE,
-    /// The question for how long.
-    BACK_QUESTION,
-    /// What can be answered to it.
-    BACK_HINT,
-    /// What is wrong with an answer that is no time from a minute to a day.
-    BACK_ERROR,
-    /// The button that promises it.
-    BACK_SUBMIT,
-    /// The button that leaves a question.
-    CANCEL,
-    /// What somebody is told privately who wrote `!back` without a time.
-    BACK_USAGE,
-    /// What somebody is told privately who wrote `!handover` without a person.
-    HAND_OVER_USAGE,
-    /// What somebody is told privately who handed a conversation to no full member.
-    NOT_TO_THEM,
-    /// What somebody is told privately who answered a call and not the visitor.
-    ONLY_A_CALL,
-    /// The answer to a command in a channel that is no desk.
-    NO_DESK,
-    /// The answer where something of ours is away.
-    TRY_AGAIN,
     /// The text of a link to a thread.
     OPEN_THREAD,
     /// The button under the card's box for a reply.
     REPLY,
     /// What stands in that box while it is empty.
     REPLY_HINT,
-    /// What stands in the box that asks for a person while it is empty.
-    WHOM,
-    /// The answer to a press that was taken in.
-    DONE;
+    /// What stands over the box that asks for a person.
+    WHOM;
 
-    /// Its name in the language files, such as `teams.not-allowed`.
+    /// Its name in the language files, such as `teams.open-thread`.
     public String key() {
       return "teams." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
