@@ -136,7 +136,8 @@ final class BrowserOverloadIT {
     long since = System.nanoTime();
     for (Chat page : pages) {
       Duration left = SOON.minusNanos(System.nanoTime() - since);
-      IsVisibleOptions soon = new IsVisibleOptions().setTimeout(Math.max(1, left.toMillis()));
+      IsVisibleOptions soon =
+          new IsVisibleOptions().setTimeout(Math.max(1.0, (double) left.toMillis()));
       Locator panel = page.panel(FORM);
       assertThat(panel).isVisible(soon.setVisible(form));
     }
