@@ -67,8 +67,10 @@ public final class PretendTeams implements AutoCloseable {
   public void connect(String base, String endpoint) {
     world.setBase(base);
     bot.setEndpoint(endpoint.startsWith("/") ? base + endpoint : endpoint);
-    synchronized (world) {
-      events.announce();
+    if (!endpoint.isEmpty()) {
+      synchronized (world) {
+        events.announce();
+      }
     }
   }
 
