@@ -5,7 +5,6 @@ import io.threadbridge.sandbox.slack.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -44,25 +43,23 @@ final class CardActions {
 
   private CardActions() {}
 
-  /// The action of that `action_id`, `verb` or `title`, in this order of preference; the first of
-  /// all when the wish names none.
+  /// The first action that has everything which the wish names: `action_id`, `verb`, `title` and,
+  /// where several look alike, all of its `data`.
   static Optional<Found> find(JsonNode card, JsonNode wish) {
     List<Found> all = new ArrayList<>();
     card(card, List.of(), all, 0);
-    if (Json.has(wish, "action_id")) {
-      return first(all, each -> Json.text(each, "id").equals(Json.text(wish, "action_id")));
-    }
-    if (Json.has(wish, "verb")) {
-      return first(all, each -> Json.text(each, "verb").equals(Json.text(wish, "verb")));
-    }
-    if (Json.has(wish, "title")) {
-      return first(all, each -> Json.text(each, "title").equals(Json.text(wish, "title")));
-    }
-    return first(all, _ -> true);
+    return all.stream().filter(each -> isWanted(each.action(), wish)).findFirst();
   }
 
-  private static Optional<Found> first(List<Found> all, Predicate<JsonNode> wanted) {
-    return all.stream().filter(each -> wanted.test(each.action())).findFirst();
+  private static boolean isWanted(JsonNode action, JsonNode wish) {
+    return isSame(action, "id", Json.text(wish, "action_id"))
+        && isSame(action, "verb", Json.text(wish, "verb"))
+        && isSame(action, "title", Json.text(wish, "title"))
+        && (!wish.path("data").isObject() || wish.path("data").equals(action.path("data")));
+  }
+
+  private static boolean isSame(JsonNode action, String name, String wanted) {
+    return wanted.isEmpty() || Json.text(action, name).equals(wanted);
   }
 
   private static void card(JsonNode card, List<JsonNode> outer, List<Found> found, int depth) {

@@ -59,4 +59,21 @@ class CardActionsTest {
   void aFallbackIsNoButtonOfItsOwn() {
     assertThat(CardActions.find(CARD, Json.object().put("title", "Old"))).isEmpty();
   }
+
+  @Test
+  void ofButtonsThatLookAlikeTheOneWithThisDataIsPressed() {
+    JsonNode card =
+        Json.parse(
+                """
+                {"type":"AdaptiveCard","actions":[
+                  {"type":"Action.Execute","title":"Back","verb":"back","data":{"in":"5"}},
+                  {"type":"Action.Execute","title":"Back","verb":"back","data":{"in":"20"}}]}
+                """)
+            .orElseThrow();
+    ObjectNode wish = Json.object().put("verb", "back");
+    wish.putObject("data").put("in", "20");
+
+    assertThat(CardActions.find(card, wish).orElseThrow().data(Json.object()))
+        .isEqualTo(Json.object().put("in", "20"));
+  }
 }
