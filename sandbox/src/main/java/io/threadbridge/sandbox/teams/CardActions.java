@@ -5,6 +5,7 @@ import io.threadbridge.sandbox.slack.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,6 +17,12 @@ final class CardActions {
 
   /// An action and the inputs that it sends.
   record Found(JsonNode action, List<JsonNode> inputs) {
+
+    /// Whether the bot hears of it; else it opens, shows or hides something.
+    boolean isSent() {
+      String type = Json.text(action, "type");
+      return type.equals("Action.Execute") || type.equals("Action.Submit");
+    }
 
     /// The action's data with the inputs: what is given, else what the card has.
     ObjectNode data(JsonNode given) {
@@ -45,10 +52,16 @@ final class CardActions {
 
   /// The first action that has everything which the wish names: `action_id`, `verb`, `title` and,
   /// where several look alike, all of its `data`.
+  ///
+  /// What is sent to the bot comes before what happens on the reader's own screen, which is found
+  /// by its `title` or `action_id` only.
   static Optional<Found> find(JsonNode card, JsonNode wish) {
     List<Found> all = new ArrayList<>();
     card(card, List.of(), all, 0);
-    return all.stream().filter(each -> isWanted(each.action(), wish)).findFirst();
+    Stream<Found> sent = all.stream().filter(Found::isSent);
+    Stream<Found> local =
+        all.stream().filter(_ -> Json.has(wish, "title") || Json.has(wish, "action_id"));
+    return Stream.concat(sent, local).filter(each -> isWanted(each.action(), wish)).findFirst();
   }
 
   private static boolean isWanted(JsonNode action, JsonNode wish) {
@@ -70,12 +83,9 @@ final class CardActions {
     List<JsonNode> actions = new ArrayList<>();
     walk(card, inputs, actions, 0);
     for (JsonNode action : actions) {
-      switch (Json.text(action, "type")) {
-        case "Action.Execute", "Action.Submit" -> found.add(new Found(action, inputs));
-        case "Action.ShowCard" -> card(action.path("card"), inputs, found, depth + 1);
-        default -> {
-          // The rest happens on the reader's own screen.
-        }
+      found.add(new Found(action, inputs));
+      if (Json.text(action, "type").equals("Action.ShowCard")) {
+        card(action.path("card"), inputs, found, depth + 1);
       }
     }
   }

@@ -76,4 +76,13 @@ class CardActionsTest {
     assertThat(CardActions.find(card, wish).orElseThrow().data(Json.object()))
         .isEqualTo(Json.object().put("in", "20"));
   }
+
+  @Test
+  void whatOnlyOpensACardIsPressedByItsTitleAndSendsNothing() {
+    CardActions.Found opens =
+        CardActions.find(CARD, Json.object().put("title", "More")).orElseThrow();
+
+    assertThat(opens.isSent()).isFalse();
+    assertThat(CardActions.find(CARD, Json.object()).orElseThrow().isSent()).isTrue();
+  }
 }
