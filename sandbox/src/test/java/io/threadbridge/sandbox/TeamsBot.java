@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -114,10 +115,13 @@ final class TeamsBot implements AutoCloseable {
   }
 
   HttpResponse<String> login(String secret) throws IOException, InterruptedException {
+    return login(secret, "https://api.botframework.com/.default");
+  }
+
+  HttpResponse<String> login(String secret, String scope) throws IOException, InterruptedException {
     String form =
         "grant_type=client_credentials&client_id=%s&client_secret=%s&scope=%s"
-            .formatted(
-                TeamsSandboxIds.APP_ID, secret, "https%3A%2F%2Fapi.botframework.com%2F.default");
+            .formatted(TeamsSandboxIds.APP_ID, secret, URLEncoder.encode(scope, UTF_8));
     URI uri =
         URI.create(
             address + "/sandbox/teams/login/" + TeamsSandboxIds.TENANT + "/oauth2/v2.0/token");
@@ -134,7 +138,7 @@ final class TeamsBot implements AutoCloseable {
   HttpResponse<String> call(String method, String path, ObjectNode body)
       throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(address + "/sandbox/teams/connector/" + path))
+        HttpRequest.newBuilder(URI.create(address + "/sandbox/teams/connector/").resolve(path))
             .header("Content-Type", "application/json")
             .header("Authorization", "Bearer " + token)
             .method(method, BodyPublishers.ofString(Json.write(body)))

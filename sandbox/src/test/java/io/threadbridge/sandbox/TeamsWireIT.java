@@ -14,6 +14,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.threadbridge.sandbox.slack.Json;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -264,5 +266,38 @@ class TeamsWireIT {
     assertThat(bot.get("v3/teams/" + TEAM + "/conversations").path("conversations"))
         .extracting(each -> Json.text(each, "name"))
         .isEqualTo(List.of("", "website-chat"));
+  }
+
+  @Test
+  void presenceIsToldToWhomItIsGranted() throws Exception {
+    String anna = Json.text(hands.get("teams/state").path("people").path(0), "aadObjectId");
+    hands.post("teams/presence", Json.object().put("user", ANNA).put("availability", "Away"));
+    bot.login(APP_SECRET, "https://graph.microsoft.com/.default");
+    ObjectNode question = Json.object();
+    question.putArray("ids").add(anna);
+    String path = "../graph/v1.0/communications/getPresencesByUserId";
+
+    HttpResponse<String> granted = bot.call("POST", path, question);
+    hands.post("teams/presence", Json.object().put("granted", false));
+    HttpResponse<String> refused = bot.call("POST", path, question);
+
+    JsonNode value = Json.parse(granted.body()).orElseThrow().path("value");
+    assertThat(value.path(0).path("availability").asString()).isEqualTo("Away");
+    assertThat(refused.statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void aLoginLibraryFindsTheTokenEndpoint() throws Exception {
+    String tenant = sandbox.address() + "/sandbox/teams/login/" + TENANT;
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(tenant + "/v2.0/.well-known/openid-configuration"))
+            .header("X-Forwarded-Proto", "https")
+            .build();
+    JsonNode metadata = Json.parse(hands.raw(request).body()).orElseThrow();
+
+    assertThat(Json.text(metadata, "token_endpoint"))
+        .startsWith("https://")
+        .endsWith(TENANT + "/oauth2/v2.0/token");
+    assertThat(Json.text(metadata, "issuer")).startsWith("https://").endsWith(TENANT + "/");
   }
 }

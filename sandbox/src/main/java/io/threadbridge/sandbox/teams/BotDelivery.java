@@ -3,6 +3,7 @@ package io.threadbridge.sandbox.teams;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.threadbridge.sandbox.slack.Json;
+import io.threadbridge.sandbox.slack.Refusal;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +14,7 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,6 +33,7 @@ final class BotDelivery implements AutoCloseable {
   /// Activities that wait for the bot; more are lost, and counted.
   static final int MAX_WAITING = 10_000;
 
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final long MAX_ANSWER_BYTES = 1_048_576;
 
   /// What the bot answered; status 0 when it did not.
@@ -44,6 +47,7 @@ final class BotDelivery implements AutoCloseable {
   private final Map<String, CompletableFuture<Void>> lanes = new HashMap<>();
   private final AtomicInteger waiting = new AtomicInteger();
   private volatile String endpoint = "";
+  private volatile boolean parallel;
   private volatile long answerMillis = ANSWER_MILLIS;
   private volatile int repeats = 1;
   private final AtomicInteger duplicates = new AtomicInteger();
@@ -56,12 +60,25 @@ final class BotDelivery implements AutoCloseable {
   void reset() {
     answerMillis = ANSWER_MILLIS;
     repeats = 1;
+    parallel = false;
     duplicates.set(0);
   }
 
-  /// Where the bot listens; `""` for nowhere.
+  /// Where the bot listens, on loopback; `""` for nowhere.
   void setEndpoint(String url) {
+    if (!url.isEmpty() && !isLoopback(url)) {
+      throw new Refusal("url_not_loopback");
+    }
     endpoint = url;
+  }
+
+  private static boolean isLoopback(String url) {
+    try {
+      String host = URI.create(url).getHost();
+      return host != null && LOOPBACK.contains(host);
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
   }
 
   void setAnswerMillis(long millis) {
@@ -76,6 +93,15 @@ final class BotDelivery implements AutoCloseable {
   /// So many of the next activities come twice although they were answered.
   void setDuplicates(int count) {
     duplicates.set(count);
+  }
+
+  /// Whether activities of one conversation need not wait for each other, and may overtake.
+  void setParallel(boolean value) {
+    parallel = value;
+  }
+
+  boolean isConnected() {
+    return !endpoint.isEmpty();
   }
 
   ObjectNode json() {
@@ -98,8 +124,8 @@ final class BotDelivery implements AutoCloseable {
       return;
     }
     waiting.incrementAndGet();
-    CompletableFuture<Void> before =
-        lanes.getOrDefault(lane, CompletableFuture.completedFuture(null));
+    CompletableFuture<Void> free = CompletableFuture.completedFuture(null);
+    CompletableFuture<Void> before = parallel ? free : lanes.getOrDefault(lane, free);
     lanes.values().removeIf(CompletableFuture::isDone);
     lanes.put(lane, before.thenRunAsync(() -> deliver(activity), workers));
   }

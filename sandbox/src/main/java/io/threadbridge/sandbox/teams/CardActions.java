@@ -5,7 +5,7 @@ import io.threadbridge.sandbox.slack.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,6 +17,12 @@ final class CardActions {
 
   /// An action and the inputs that it sends.
   record Found(JsonNode action, List<JsonNode> inputs) {
+
+    /// Whether the bot hears of it; else it opens, shows or hides something.
+    boolean isSent() {
+      String type = Json.text(action, "type");
+      return type.equals("Action.Execute") || type.equals("Action.Submit");
+    }
 
     /// The action's data with the inputs: what is given, else what the card has.
     ObjectNode data(JsonNode given) {
@@ -44,25 +50,29 @@ final class CardActions {
 
   private CardActions() {}
 
-  /// The action of that `action_id`, `verb` or `title`, in this order of preference; the first of
-  /// all when the wish names none.
+  /// The first action that has everything which the wish names: `action_id`, `verb`, `title` and,
+  /// where several look alike, all of its `data`.
+  ///
+  /// What is sent to the bot comes before what happens on the reader's own screen, which is found
+  /// by its `title` or `action_id` only.
   static Optional<Found> find(JsonNode card, JsonNode wish) {
     List<Found> all = new ArrayList<>();
     card(card, List.of(), all, 0);
-    if (Json.has(wish, "action_id")) {
-      return first(all, each -> Json.text(each, "id").equals(Json.text(wish, "action_id")));
-    }
-    if (Json.has(wish, "verb")) {
-      return first(all, each -> Json.text(each, "verb").equals(Json.text(wish, "verb")));
-    }
-    if (Json.has(wish, "title")) {
-      return first(all, each -> Json.text(each, "title").equals(Json.text(wish, "title")));
-    }
-    return first(all, _ -> true);
+    Stream<Found> sent = all.stream().filter(Found::isSent);
+    Stream<Found> local =
+        all.stream().filter(_ -> Json.has(wish, "title") || Json.has(wish, "action_id"));
+    return Stream.concat(sent, local).filter(each -> isWanted(each.action(), wish)).findFirst();
   }
 
-  private static Optional<Found> first(List<Found> all, Predicate<JsonNode> wanted) {
-    return all.stream().filter(each -> wanted.test(each.action())).findFirst();
+  private static boolean isWanted(JsonNode action, JsonNode wish) {
+    return isSame(action, "id", Json.text(wish, "action_id"))
+        && isSame(action, "verb", Json.text(wish, "verb"))
+        && isSame(action, "title", Json.text(wish, "title"))
+        && (!wish.path("data").isObject() || wish.path("data").equals(action.path("data")));
+  }
+
+  private static boolean isSame(JsonNode action, String name, String wanted) {
+    return wanted.isEmpty() || Json.text(action, name).equals(wanted);
   }
 
   private static void card(JsonNode card, List<JsonNode> outer, List<Found> found, int depth) {
@@ -73,12 +83,9 @@ final class CardActions {
     List<JsonNode> actions = new ArrayList<>();
     walk(card, inputs, actions, 0);
     for (JsonNode action : actions) {
-      switch (Json.text(action, "type")) {
-        case "Action.Execute", "Action.Submit" -> found.add(new Found(action, inputs));
-        case "Action.ShowCard" -> card(action.path("card"), inputs, found, depth + 1);
-        default -> {
-          // The rest happens on the reader's own screen.
-        }
+      found.add(new Found(action, inputs));
+      if (Json.text(action, "type").equals("Action.ShowCard")) {
+        card(action.path("card"), inputs, found, depth + 1);
       }
     }
   }

@@ -158,7 +158,15 @@ final class ConnectorPosts {
     if (!Json.has(content, "text") && content.path("attachments").isEmpty()) {
       throw TeamsRefusal.badSyntax("The message is empty.");
     }
+    content.path("attachments").forEach(ConnectorPosts::check);
     return content;
+  }
+
+  private static void check(JsonNode attachment) {
+    boolean card = Json.text(attachment, "contentType").equals(TeamsPost.CARD);
+    if (card && !Json.text(attachment.path("content"), "type").equals("AdaptiveCard")) {
+      throw TeamsRefusal.badSyntax("The attachment is not an Adaptive Card.");
+    }
   }
 
   TeamsAnswer update(Call call) {

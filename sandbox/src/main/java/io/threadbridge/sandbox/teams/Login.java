@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -32,6 +34,8 @@ final class Login {
 
   private static final String PATH = "/sandbox/teams/login/";
 
+  private static final Pattern HOST = Pattern.compile("https?://([^/:]+)");
+
   private record Good(String scope, long until) {}
 
   private final TeamsWorld world;
@@ -49,8 +53,8 @@ final class Login {
     routes.GET(PATH + "{tenant}/.well-known/openid-configuration", this::metadata);
     routes.GET(PATH + "{tenant}/v2.0/.well-known/openid-configuration", this::metadata);
     routes.GET(PATH + "common/discovery/instance", this::instance);
-    // A library that makes this address of the host alone.
-    routes.GET("/sandbox/teams/common/discovery/instance", this::instance);
+    // What MSAL makes of this authority: it takes the first part of the path as the tenant.
+    routes.POST("/sandbox/oauth2/v2.0/token", this::token);
   }
 
   /// Whether this bearer token is good for `scope`.
@@ -75,7 +79,8 @@ final class Login {
   }
 
   private TeamsAnswer granted(ServerRequest request) {
-    if (!request.pathVariable("tenant").equals(TeamsSandboxIds.TENANT)) {
+    String tenant = request.pathVariables().getOrDefault("tenant", TeamsSandboxIds.TENANT);
+    if (!tenant.equals(TeamsSandboxIds.TENANT)) {
       return wrong(400, "invalid_request", "AADSTS90002: Tenant not found.");
     }
     if (!parameter(request, "grant_type").equals("client_credentials")) {
@@ -136,16 +141,21 @@ final class Login {
     return TeamsAnswer.of(200, answer).response();
   }
 
+  /// Says of whatever host is asked about that it is known.
   private ServerResponse instance(ServerRequest request) {
-    String host = request.servletRequest().getHeader("Host");
     String tenant = base(request) + PATH + TeamsSandboxIds.TENANT;
-    ObjectNode answer = Json.object();
+    ObjectNode answer = Json.object().put("api-version", "1.1");
     answer.put("tenant_discovery_endpoint", tenant + "/v2.0/.well-known/openid-configuration");
-    answer.put("api-version", "1.1");
+    String host = host(parameter(request, "authorization_endpoint"));
     ObjectNode entry = answer.putArray("metadata").addObject();
     entry.put("preferred_network", host).put("preferred_cache", host);
     entry.putArray("aliases").add(host);
     return TeamsAnswer.of(200, answer).response();
+  }
+
+  private static String host(String address) {
+    Matcher host = HOST.matcher(address);
+    return host.lookingAt() ? host.group(1) : "login.microsoftonline.com";
   }
 
   /// Login libraries speak of https only: one that is led here says so with the usual header.

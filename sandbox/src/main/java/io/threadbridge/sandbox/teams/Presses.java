@@ -19,12 +19,14 @@ public final class Presses {
   private final Dialogs dialogs;
   private final TeamsShow show;
 
+  /// @param isLocal whether the bot hears nothing of it
   private record Press(
       TeamsPerson person,
       TeamsConversation where,
       TeamsPost post,
       JsonNode action,
-      ObjectNode data) {}
+      ObjectNode data,
+      boolean isLocal) {}
 
   Presses(
       TeamsWorld world,
@@ -47,6 +49,9 @@ public final class Presses {
       press = read(wish);
     }
     JsonNode action = press.action();
+    if (press.isLocal()) {
+      return Json.object().put("shown", "nothing").put("text", "");
+    }
     boolean old = wish.path("old_client").asBoolean(false);
     if (Json.text(action, "type").equals("Action.Execute") && !old) {
       return execute(press);
@@ -69,9 +74,12 @@ public final class Presses {
     JsonNode action = found.action();
     boolean falls = wish.path("old_client").asBoolean(false) && action.path("fallback").isObject();
     JsonNode seen = falls ? action.path("fallback") : action;
-    ObjectNode data = new CardActions.Found(seen, found.inputs()).data(wish.path("inputs"));
+    CardActions.Found pressed = new CardActions.Found(seen, found.inputs());
+    if (!pressed.isSent()) {
+      return new Press(person, where, post, seen, Json.object(), true);
+    }
     post.note(person.id(), "");
-    return new Press(person, where, post, seen, data);
+    return new Press(person, where, post, seen, pressed.data(wish.path("inputs")), false);
   }
 
   private ObjectNode execute(Press press) {

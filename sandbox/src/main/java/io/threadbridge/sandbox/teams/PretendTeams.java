@@ -41,7 +41,7 @@ public final class PretendTeams implements AutoCloseable {
     hands = new TeamsHands(world, activities, bot, images, page);
     presses = new Presses(world, activities, bot, dialogs, page);
     events = new TeamEvents(world, activities, bot, page);
-    snapshots = new TeamsSnapshots(world, dialogs);
+    snapshots = new TeamsSnapshots(world, dialogs, bot);
     TeamsControls.Parts parts =
         new TeamsControls.Parts(
             faults, limits, counters, login, keys, connector, bot, events, dialogs, images,
@@ -67,8 +67,10 @@ public final class PretendTeams implements AutoCloseable {
   public void connect(String base, String endpoint) {
     world.setBase(base);
     bot.setEndpoint(endpoint.startsWith("/") ? base + endpoint : endpoint);
-    synchronized (world) {
-      events.announce();
+    if (!endpoint.isEmpty()) {
+      synchronized (world) {
+        events.announce();
+      }
     }
   }
 

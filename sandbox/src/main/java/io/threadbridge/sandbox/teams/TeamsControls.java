@@ -3,8 +3,6 @@ package io.threadbridge.sandbox.teams;
 import io.threadbridge.sandbox.slack.ChangeListener;
 import io.threadbridge.sandbox.slack.Json;
 import io.threadbridge.sandbox.slack.Refusal;
-import java.net.URI;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,7 +12,6 @@ import tools.jackson.databind.node.ObjectNode;
 public final class TeamsControls {
   private static final long MAX_MILLIS = 600_000;
   private static final int MAX_COUNT = 100;
-  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private final TeamsWorld world;
   private final Parts parts;
@@ -40,12 +37,12 @@ public final class TeamsControls {
     this.show = new TeamsShow(page);
   }
 
-  /// `{"url"?,"answer_millis"?,"repeats"?,"duplicates"?,"announce"?}`; `base` is where the bot
-  /// finds the sandbox.
+  /// `{"url"?,"answer_millis"?,"repeats"?,"duplicates"?,"parallel"?,"announce"?}`; `base` is
+  /// where the bot finds the sandbox.
   public ObjectNode bot(JsonNode wish, String base) {
     if (wish.has("url")) {
       world.setBase(base);
-      parts.bot().setEndpoint(loopback(Json.text(wish, "url")));
+      parts.bot().setEndpoint(Json.text(wish, "url"));
     }
     if (wish.has("answer_millis")) {
       long millis = wish.path("answer_millis").asLong(0);
@@ -57,27 +54,15 @@ public final class TeamsControls {
     if (wish.has("duplicates")) {
       parts.bot().setDuplicates(Math.clamp(wish.path("duplicates").asInt(0), 0, MAX_COUNT));
     }
+    if (wish.has("parallel")) {
+      parts.bot().setParallel(wish.path("parallel").asBoolean(false));
+    }
     if (wish.path("announce").asBoolean(false)) {
       synchronized (world) {
         parts.events().announce();
       }
     }
     return settings();
-  }
-
-  private static String loopback(String url) {
-    if (url.isEmpty()) {
-      return url;
-    }
-    try {
-      String host = URI.create(url).getHost();
-      if (host != null && LOOPBACK.contains(host)) {
-        return url;
-      }
-    } catch (IllegalArgumentException _) {
-      // Refused below.
-    }
-    throw new Refusal("url_not_loopback");
   }
 
   /// Whether the bot may read every message of standard channels: `{"enabled"}`.

@@ -14,7 +14,7 @@ final class TeamsPost {
   /// Lines that only who pressed sees; more are forgotten, the oldest first.
   static final int MAX_NOTES = 50;
 
-  private static final String CARD = "application/vnd.microsoft.card.adaptive";
+  static final String CARD = "application/vnd.microsoft.card.adaptive";
 
   private final String id;
   private final String root;

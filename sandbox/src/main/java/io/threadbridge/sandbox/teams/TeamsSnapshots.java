@@ -12,9 +12,11 @@ public final class TeamsSnapshots {
 
   private final TeamsWorld world;
   private final Dialogs dialogs;
+  private final BotDelivery delivery;
 
-  TeamsSnapshots(TeamsWorld world, Dialogs dialogs) {
+  TeamsSnapshots(TeamsWorld world, Dialogs dialogs, BotDelivery delivery) {
     this.world = world;
+    this.delivery = delivery;
     this.dialogs = dialogs;
   }
 
@@ -25,7 +27,7 @@ public final class TeamsSnapshots {
       ObjectNode team = state.putObject("team").put("id", TeamsSandboxIds.TEAM);
       team.put("name", world.teamName()).put("tenant", TeamsSandboxIds.TENANT);
       ObjectNode bot = state.putObject("bot").put("id", TeamsSandboxIds.BOT);
-      bot.put("name", TeamsSandboxIds.BOT_NAME);
+      bot.put("name", TeamsSandboxIds.BOT_NAME).put("connected", delivery.isConnected());
       state.put("rsc", world.isReading()).put("installed", world.isInTeam());
       ArrayNode people = state.putArray("people");
       for (TeamsPerson person : world.people()) {

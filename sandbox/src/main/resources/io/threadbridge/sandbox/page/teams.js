@@ -98,7 +98,7 @@ function drawPosts() {
     if (day(post) !== last) { last = day(post); items.push(h('li.day', {}, last)); }
     items.push(inChat() ? line(post, drawPosts) : thread(post, all.filter((each) => each.root === post.id && each.id !== post.id), drawPosts));
   }
-  const empty = inChat() ? 'What the bridge tells only you appears here.' : 'Quiet so far. When a visitor says hello on the website, a post appears here.';
+  const empty = !state.bot.connected ? 'No bot is connected to this Teams: its address is set with the control API, see the sandbox\'s README.' : inChat() ? 'What the bridge tells only you appears here.' : 'Quiet so far. When a visitor says hello on the website, a post appears here.';
   list.replaceChildren(...(items.length ? items : [h('li.nothing', {}, empty)]));
   list.classList.toggle('chat', inChat());
   drawnAll();
@@ -120,7 +120,7 @@ function showDialog() {
   if (!state.dialog) { if (dialog.open) dialog.close(); return; }
   const close = () => act('close', {});
   const press = async (action, inputs) => {
-    const answer = await act('submit', { title: action.title, inputs });
+    const answer = await act('submit', { title: action.title, data: action.data, inputs });
     if (answer.text) toast(answer.text);
     return answer.ok;
   };
@@ -155,7 +155,7 @@ function arrived(conversation, post) {
   }
   const isNew = keep(post);
   if (isNew && post.from !== state.me) {
-    announce('New message from ' + nameOf(post.from) + ': ' + (post.content.text || '').slice(0, 120));
+    announce('New message from ' + nameOf(post.from) + ': ' + (post.content.summary || post.content.text || '').slice(0, 120));
     if (!state.open.has(post.root)) state.fresh.add(post.root);
   }
   drawPosts();

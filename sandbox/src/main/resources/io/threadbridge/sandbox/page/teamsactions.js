@@ -7,18 +7,24 @@ const SHOWN = 6;
 /** The bar of buttons; those beyond the sixth, and the secondary ones, are in a menu. */
 export function actionBar(actions, context, drawCard) {
   const bar = h('div.bar-of-actions');
-  const more = actions.filter((each) => each.mode === 'secondary');
-  const shown = actions.filter((each) => each.mode !== 'secondary').slice(0, SHOWN);
   const panels = h('div.panels');
-  bar.append(...shown.map((each) => button(each, context, panels, drawCard)));
-  if (more.length) bar.append(menu(more, context));
+  const primary = actions.filter((each) => each.mode !== 'secondary');
+  const hidden = [...primary.slice(SHOWN), ...actions.filter((each) => each.mode === 'secondary')];
+  bar.append(...primary.slice(0, SHOWN).map((each) => button(each, context, panels, drawCard)));
+  if (hidden.length) bar.append(menu(hidden, context, panels, drawCard));
   return h('div.actions', {}, bar, panels);
 }
 
 function button(action, context, panels, drawCard) {
   const style = { positive: '.positive', destructive: '.destructive' }[action.style] || '';
   const node = h('button.act' + style, { type: 'button', title: action.tooltip, disabled: action.isEnabled === false }, action.title || 'Open');
-  if (action.type === 'Action.ShowCard') return showCard(node, action, context, panels, drawCard);
+  if (action.type === 'Action.ShowCard') {
+    const open = panel(node, action, context, panels, drawCard);
+    node.classList.add('opens');
+    node.setAttribute('aria-expanded', 'false');
+    node.addEventListener('click', open);
+    return node;
+  }
   node.addEventListener('click', async () => {
     node.setAttribute('aria-busy', 'true');
     await run(action, context, node);
@@ -27,32 +33,35 @@ function button(action, context, panels, drawCard) {
   return node;
 }
 
-function showCard(node, action, context, panels, drawCard) {
-  const panel = h('div.panel', { hidden: true }, drawCard(action.card || {}, context));
-  panels.append(panel);
-  node.classList.add('opens');
-  node.setAttribute('aria-expanded', 'false');
-  node.addEventListener('click', () => {
-    const open = panel.hidden;
+/** The card behind a button; the answer opens it, and closes whatever else was open. */
+function panel(node, action, context, panels, drawCard) {
+  const box = h('div.panel', { hidden: true }, drawCard(action.card || {}, context));
+  panels.append(box);
+  return () => {
+    const open = box.hidden;
     for (const each of panels.children) each.hidden = true;
-    for (const each of node.parentElement.querySelectorAll('.opens')) each.setAttribute('aria-expanded', 'false');
-    panel.hidden = !open;
-    node.setAttribute('aria-expanded', String(open));
-    if (open) panel.querySelector('input, textarea, select')?.focus();
-  });
-  return node;
+    for (const each of panels.parentElement.querySelectorAll(':scope > .bar-of-actions > .opens')) each.setAttribute('aria-expanded', 'false');
+    box.hidden = !open;
+    if (node.classList.contains('opens')) node.setAttribute('aria-expanded', String(open));
+    if (open) box.querySelector('input, textarea, select, button')?.focus();
+  };
 }
 
-function menu(actions, context) {
-  const select = h('select.act.more', { 'aria-label': 'More actions' }, h('option', { value: '' }, '⋯'),
+function menu(actions, context, panels, drawCard) {
+  const select = h('select.act.more', { 'aria-label': 'More actions', title: 'More actions' }, h('option', { value: '' }, '⋯'),
     ...actions.map((each, i) => h('option', { value: String(i) }, each.title)));
-  select.addEventListener('change', () => { run(actions[Number(select.value)], context, select); select.value = ''; });
+  const opens = actions.map((each) => each.type === 'Action.ShowCard' && panel(select, each, context, panels, drawCard));
+  select.addEventListener('change', () => {
+    const chosen = Number(select.value);
+    select.value = '';
+    if (opens[chosen]) opens[chosen](); else run(actions[chosen], context, select);
+  });
   return select;
 }
 
 async function run(action, context, node) {
   switch (action.type) {
-    case 'Action.OpenUrl': if (/^https?:/i.test(action.url || '')) window.open(action.url, '_blank', 'noopener'); break;
+    case 'Action.OpenUrl': open(action.url || ''); break;
     case 'Action.ToggleVisibility': toggle(action, node); break;
     case 'Action.Execute': case 'Action.Submit': {
       const none = String(action.associatedInputs).toLowerCase() === 'none';
@@ -66,8 +75,15 @@ async function run(action, context, node) {
   }
 }
 
+/** Opens an address; one of a message in Teams leads to it here. */
+function open(address) {
+  const [, channel, root] = address.match(/^https:\/\/teams\.microsoft\.com\/l\/message\/([^/?]+)\/([^/?]+)/) || [];
+  if (channel) location.assign('?' + new URLSearchParams({ conversation: decodeURIComponent(channel), thread: decodeURIComponent(root) }));
+  else if (/^https?:/i.test(address)) window.open(address, '_blank', 'noopener');
+}
+
 function toggle(action, node) {
-  const card = node.closest('.post, dialog');
+  const card = node.closest('.message, dialog');
   for (const each of action.targetElements || []) {
     const target = card?.querySelector('[data-element="' + CSS.escape(each.elementId || each) + '"]');
     if (target) target.hidden = each.isVisible === undefined ? !target.hidden : !each.isVisible;

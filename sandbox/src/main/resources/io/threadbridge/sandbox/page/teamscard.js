@@ -5,12 +5,23 @@ import { actionBar, selectable } from './teamsactions.js';
 import { field } from './teamsinput.js';
 import { inline, link, markdown } from './teamstext.js';
 
+/** A card's own functions: a moment in the reader's time zone. Read in text blocks and facts only. */
+function functions(text) {
+  return text.replace(/\{\{(DATE|TIME)\(([^,)]{1,40})(?:,\s*(COMPACT|SHORT|LONG))?\)\}\}/g, (whole, what, moment, length) => {
+    const at = new Date(moment);
+    if (Number.isNaN(at.getTime())) return whole;
+    const styles = { COMPACT: { dateStyle: 'short' }, SHORT: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }, LONG: { dateStyle: 'full' } };
+    return new Intl.DateTimeFormat([], what === 'TIME' ? { timeStyle: 'short' } : styles[length || 'COMPACT']).format(at);
+  });
+}
+
 const word = (value, fallback) => String(value || fallback).toLowerCase();
 
 /** A card of a post. @param {any} card @param {{press: Function, typed: Map<string, any>}} wiring */
 export function drawCard(card, wiring) {
   const context = { ...wiring, mentions: card.msteams?.entities || [], readers: [...(wiring.readers || [])] };
-  const root = h('div.card', {}, ...elements(card.body, context));
+  const full = card.msteams?.width === 'Full' ? '.full' : '';
+  const root = h('div.card' + full, {}, ...elements(card.body, context));
   if (card.actions?.length) root.append(actionBar(card.actions, context, drawCard));
   return selectable(root, card.selectAction, context);
 }
@@ -30,9 +41,9 @@ function shape(item, context) {
   switch (item.type) {
     case 'TextBlock': return textBlock(item, context);
     case 'RichTextBlock': return h('div.rich', {}, ...(item.inlines || []).map((run) => textRun(run, context)));
-    case 'Container': return selectable(h('div.container' + styled(item), {}, ...elements(item.items, context)), item.selectAction, context);
+    case 'Container': return selectable(h('div.container' + styled(item) + (item.bleed ? '.bleed' : ''), {}, ...elements(item.items, context)), item.selectAction, context);
     case 'ColumnSet': return selectable(h('div.columns' + styled(item), {}, ...(item.columns || []).map((each) => column(each, context))), item.selectAction, context);
-    case 'FactSet': return h('dl.facts', {}, ...(item.facts || []).flatMap((fact) => [h('dt', {}, ...inline(fact.title || '')), h('dd', {}, ...inline(String(fact.value ?? ''), context.mentions))]));
+    case 'FactSet': return h('dl.facts', {}, ...(item.facts || []).flatMap((fact) => [h('dt', {}, ...inline(fact.title || '')), h('dd', {}, ...inline(functions(String(fact.value ?? '')), context.mentions))]));
     case 'Image': return selectable(picture(item), item.selectAction, context);
     case 'ImageSet': return h('div.pictures', {}, ...(item.images || []).map(picture));
     case 'ActionSet': return actionBar(item.actions || [], context, drawCard);
@@ -44,7 +55,7 @@ function shape(item, context) {
 const styled = (item) => (item.style && item.style !== 'default' ? '.styled.style-' + word(item.style, '') : '');
 
 function textBlock(item, context) {
-  const box = markdown(String(item.text ?? ''), context.mentions);
+  const box = markdown(functions(String(item.text ?? '')), context.mentions);
   box.classList.add('block', 'size-' + word(item.size, 'default'), 'weight-' + word(item.weight, 'default'), 'color-' + word(item.color, 'default'));
   if (item.style === 'heading') box.classList.add('size-large', 'weight-bolder');
   if (item.isSubtle) box.classList.add('subtle');
@@ -54,10 +65,12 @@ function textBlock(item, context) {
   return box;
 }
 
+/** Words as they are: a run formats nothing but itself. */
 function textRun(run, context) {
-  const node = h('span.color-' + word(run.color, 'default') + '.weight-' + word(run.weight, 'default'), {}, ...inline(run.text ?? String(run), context.mentions));
+  const node = h('span.color-' + word(run.color, 'default') + '.weight-' + word(run.weight, 'default') + '.size-' + word(run.size, 'default'), {}, run.text ?? String(run));
+  for (const name of ['italic', 'strikethrough', 'underline', 'highlight']) if (run[name]) node.classList.add('run-' + name);
   if (run.isSubtle) node.classList.add('subtle');
-  return node;
+  return selectable(node, run.selectAction, context);
 }
 
 function column(item, context) {

@@ -20,7 +20,7 @@ export function field(item, context) {
   });
   control.addEventListener('input', () => { context.typed.set(item.id, value(item, control)); error.textContent = ''; });
   if (!item.label && first) first.setAttribute('aria-label', item.placeholder || item.title || item.id);
-  return h('div.field', {}, item.label ? h('label', {}, item.label, item.isRequired && h('span.needed', { 'aria-hidden': 'true' }, ' *'), control) : control, error);
+  return h('div.field', {}, item.label ? h('label', {}, h('strong', {}, item.label, item.isRequired && h('span.needed', { 'aria-hidden': 'true' }, ' *')), control) : control, error);
 }
 
 const kept = (item, context) => (context.typed.has(item.id) ? context.typed.get(item.id) : item.value) ?? '';

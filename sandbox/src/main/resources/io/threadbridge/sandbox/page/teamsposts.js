@@ -9,6 +9,10 @@ import { composer } from './teamscomposer.js';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
 const REACTIONS = { like: '👍', heart: '❤️', laugh: '😆', surprised: '😮', sad: '🙁', angry: '😠' };
+const QUICK = { like: 'Like', heart: 'Heart', '1f440_eyes': 'Eyes', '2705_whiteheavycheckmark': 'Check mark' };
+
+/** Newer reactions begin with their character's number. */
+const reaction = (kind) => REACTIONS[kind] || (/^[0-9a-f]{4,5}[_-]/.test(kind) ? String.fromCodePoint(Number.parseInt(kind, 16)) : kind);
 
 /** What is drawn, by post, so that a card which did not change keeps what is open and typed in it. */
 let drawn = new Map();
@@ -39,7 +43,7 @@ export function face(id) {
 
 function attachments(post, redraw) {
   const press = async (action, inputs) => {
-    const answer = await act('press', { id: post.id, title: action.title, verb: action.verb, action_id: action.id, inputs });
+    const answer = await act('press', { id: post.id, title: action.title, verb: action.verb, action_id: action.id, data: action.data, inputs });
     redraw();
     return answer.ok && answer.shown !== 'error';
   };
@@ -69,7 +73,7 @@ function reactions(post) {
   return all.length ? h('div.reactions', {}, ...all.map(([kind, people]) => {
     const mine = people.includes(state.me);
     return h('button' + (mine ? '.mine' : ''), { type: 'button', title: people.map(nameOf).join(', '), 'aria-label': kind + ', ' + people.length, onclick: () => act('react', { id: post.id, reaction: kind, remove: mine }) },
-      (REACTIONS[kind] || kind) + ' ' + people.length);
+      reaction(kind) + ' ' + people.length);
   })) : null;
 }
 
@@ -77,7 +81,7 @@ function tools(post, edit) {
   const mine = post.from === state.me;
   const button = (label, content, onclick) => h('button', { type: 'button', 'aria-label': label, title: label, onclick }, content);
   return h('div.tools', { role: 'group', 'aria-label': 'Actions' },
-    ...['like', 'heart', 'laugh'].map((kind) => button(kind, REACTIONS[kind], () => act('react', { id: post.id, reaction: kind, remove: Boolean(post.reactions?.[kind]?.includes(state.me)) }))),
+    ...Object.entries(QUICK).map(([kind, label]) => button(label, reaction(kind), () => act('react', { id: post.id, reaction: kind, remove: Boolean(post.reactions?.[kind]?.includes(state.me)) }))),
     mine && button('Edit', icon('pencil'), edit), mine && button('Delete', icon('bin'), () => act('delete', { id: post.id })));
 }
 

@@ -4,7 +4,7 @@ import { h } from './dom.js';
 
 const ENTITIES = { lt: '<', gt: '>', amp: '&', quot: '"', nbsp: ' ', '#39': "'" };
 const decode = (text) => text.replace(/&(lt|gt|amp|quot|nbsp|#39);/g, (_, name) => ENTITIES[name]);
-const MARKS = /<at>([^<]{1,200})<\/at>|\*\*(\S(?:[^*\n]*\S)?)\*\*|\[([^\]\n]{1,300})\]\(([^)\s]{1,2000})\)|`([^`\n]+)`|~~([^~\n]+)~~|(?<![\w*])[*_](\S(?:[^*_\n]*\S)?)[*_](?![\w*])|(https?:\/\/[^\s<>")\]]+)|<br ?\/?>/g;
+const MARKS = /\\([!-/:-@[-`{-~])|<at>([^<]{1,200})<\/at>|\*\*(\S(?:[^*\n]*\S)?)\*\*|\[([^\]\n]{1,300})\]\(([^)\s]{1,2000})\)|`([^`\n]+)`|~~([^~\n]+)~~|(?<![\w*])[*_](\S(?:[^*_\n]*\S)?)[*_](?![\w*])|(https?:\/\/[^\s<>")\]]+)|<br ?\/?>/g;
 
 /** A link, where the address is one that a browser may open. */
 export function link(address, label) {
@@ -19,9 +19,10 @@ export function inline(text, mentions = []) {
   const plain = (part) => { if (part) nodes.push(decode(part)); };
   for (const match of text.matchAll(MARKS)) {
     plain(text.slice(from, match.index));
-    const [whole, at, bold, label, address, code, strike, italic, bare] = match;
+    const [whole, escaped, at, bold, label, address, code, strike, italic, bare] = match;
     const known = at && mentions.some((each) => each.type === 'mention' && each.text === whole);
-    if (at) nodes.push(known ? h('span.mention', {}, decode(at)) : decode(at));
+    if (escaped) nodes.push(escaped);
+    else if (at) nodes.push(known ? h('span.mention', {}, decode(at)) : decode(at));
     else if (bold) nodes.push(h('strong', {}, ...inline(bold, mentions)));
     else if (label) nodes.push(link(decode(address), decode(label)));
     else if (code) nodes.push(h('code', {}, decode(code)));
