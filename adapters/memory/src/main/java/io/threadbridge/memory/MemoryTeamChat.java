@@ -68,6 +68,7 @@ public final class MemoryTeamChat implements TeamChat {
   private final List<PostRef> notes = new ArrayList<>();
   private final Deque<Answer> answers = new ArrayDeque<>();
   private int calls;
+  private boolean canLook = true;
 
   /// An empty desk; posts are made at the clock's moments.
   public MemoryTeamChat(InstantSource clock) {
@@ -83,6 +84,11 @@ public final class MemoryTeamChat implements TeamChat {
   /// same: the reply was lost.
   public synchronized void doNextAndAnswer(Delivery delivery) {
     answers.add(new Answer(delivery, true));
+  }
+
+  /// From now on nothing can be looked for, as on a platform that has no call for it.
+  public synchronized void cannotLook() {
+    canLook = false;
   }
 
   /// Somebody deletes a thread with all that is in it.
@@ -127,14 +133,15 @@ public final class MemoryTeamChat implements TeamChat {
 
   @Override
   public synchronized Delivery findThread(DeskRef desk, String batch, Instant notBefore) {
-    return answered(
-        () -> found(batch, notBefore, post -> post.desk().equals(desk) && post.isRoot()));
+    return looked(() -> found(batch, notBefore, post -> post.desk().equals(desk) && post.isRoot()));
   }
 
   @Override
   public synchronized Delivery findPost(
       DeskRef desk, ThreadRef thread, String batch, Instant notBefore) {
-    return inThread(desk, thread, () -> found(batch, notBefore, post -> post.isIn(desk, thread)));
+    return canLook
+        ? inThread(desk, thread, () -> found(batch, notBefore, post -> post.isIn(desk, thread)))
+        : new Delivery.CannotLook();
   }
 
   @Override
@@ -209,7 +216,8 @@ public final class MemoryTeamChat implements TeamChat {
   }
 
   @Override
-  public synchronized Delivery confirmNote(DeskRef desk, PostRef post) {
+  public synchronized Delivery confirmNote(
+      DeskRef desk, ThreadRef thread, PostRef post, Staff writer, String text) {
     return answered(
         () -> {
           notes.add(post);
@@ -224,6 +232,11 @@ public final class MemoryTeamChat implements TeamChat {
     boolean done = told.map(Answer::done).orElse(true);
     Optional<Delivery> made = done ? Optional.of(deed.get()) : Optional.empty();
     return told.map(Answer::delivery).or(() -> made).orElseThrow();
+  }
+
+  /// Who cannot look makes no call.
+  private Delivery looked(Supplier<Delivery> deed) {
+    return canLook ? answered(deed) : new Delivery.CannotLook();
   }
 
   private Delivery inThread(DeskRef desk, ThreadRef thread, Supplier<Delivery> deed) {

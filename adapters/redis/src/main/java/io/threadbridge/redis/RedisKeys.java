@@ -37,6 +37,8 @@ import java.util.zip.CRC32;
 ///   the id in Base64; 24 h.
 /// - `tb:line:{<desk>}`, a sorted set: conversation → place in the desk's line (ms).
 /// - `tb:rate:{<desk>}` and `tb:limit:<bucket>`: when that bucket is full again (ms).
+/// - `tb:notes:{<adapter>}`, a hash of what an adapter noted; `tb:note-order:{<adapter>}`, a sorted
+///   set: its keys → the order in which they were last written. 10,000 notes at most, for ever.
 /// - `tb:clock`, never written: its slot names the node whose clock counts.
 /// - `tb:fence:{…}`: written before each `WAIT`, gone after a second.
 ///
@@ -172,6 +174,14 @@ final class RedisKeys {
 
   static String limit(String bucket) {
     return "tb:limit:" + bucket;
+  }
+
+  static String notes(String adapter) {
+    return "tb:notes:{" + adapter + "}";
+  }
+
+  static String noteOrder(String adapter) {
+    return "tb:note-order:{" + adapter + "}";
   }
 
   /// A key in the slot of `key`, for the write that a fence needs.

@@ -61,8 +61,9 @@ final class CardBlocks {
   /// and no link to fall for.
   private static Optional<LayoutBlock> facts(Card card) {
     Stream<String> page = card.page().stream().map(CardBlocks::page);
+    Stream<String> known = Stream.concat(page, card.facts().stream());
     List<String> facts =
-        Stream.concat(page, card.facts().stream()).filter(f -> !f.isBlank()).toList();
+        Stream.concat(card.remark().stream(), known).filter(f -> !f.isBlank()).toList();
     return facts.isEmpty()
         ? Optional.empty()
         : Optional.of(Blocks.context(Blocks.plain(String.join(BETWEEN_FACTS, facts), FACTS_MAX)));

@@ -201,8 +201,10 @@ final class SlackTeamChat implements TeamChat {
     return aside.retract(desk, call);
   }
 
+  /// Slack marks the post itself, where everybody sees it; nothing need be said.
   @Override
-  public Delivery confirmNote(DeskRef desk, PostRef post) {
+  public Delivery confirmNote(
+      DeskRef desk, ThreadRef thread, PostRef post, Staff writer, String text) {
     SlackReply<?> reply =
         calls.write(
             client ->

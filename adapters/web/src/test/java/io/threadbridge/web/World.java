@@ -184,6 +184,7 @@ final class World {
             true,
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             List.of(Samples.BERTIL),
             Optional.empty(),
             Optional.empty());

@@ -7,11 +7,9 @@ import io.threadbridge.bridge.port.Delivery;
 import io.threadbridge.bridge.port.Outbox;
 import io.threadbridge.bridge.port.PostBook;
 import io.threadbridge.bridge.port.SealedBatch;
-import io.threadbridge.bridge.port.TeamChat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 
 /// The work on one leased desk lane: its head is begun, or, if it may have been sent before, looked
@@ -22,10 +20,6 @@ final class DeskErrand {
 
   /// Not found so long after it was sealed, it is sent again: the platform has had its time.
   static final Duration REPEAT_AFTER = Duration.ofSeconds(5);
-
-  /// Nothing is sent with less left of the lease: a call's limit, and what saving its outcome
-  /// takes.
-  private static final Duration SENDING_MAX = Duration.ofSeconds(TeamChat.CALL_SECONDS_MAX + 4);
 
   private final DeskTask task;
   private final Desks desks;
@@ -112,34 +106,23 @@ final class DeskErrand {
     return wanted ? inThread(calls, batch) : outcomes.nothingToDo(batch, "somebody has come");
   }
 
-  /// Before the first byte the batch is sealed: from here on it may have been sent.
   private Rest send(DeskCalls calls, DeskBatch batch) {
-    Instant now = now();
-    String id = task.state().id().value() + ":" + batch.name(now);
-    SealedBatch sealed = new SealedBatch(id, batch.ids().getLast(), now);
-    if (!outbox.seal(task.claimed(), sealed, now) || !hasTime()) {
-      return Rest.nothing(now);
-    }
-    return outcomes.sent(batch, batch.seqs(task.messages()), calls.post(batch, id));
-  }
-
-  /// A call may take [TeamChat#CALL_SECONDS_MAX]: with less left of the lease, somebody else could
-  /// begin to look before it is over, find nothing, and send it too.
-  private boolean hasTime() {
-    Instant end = task.claimedAt().plus(Outbox.LEASE);
-    return !now().plus(SENDING_MAX).isAfter(end) || outbox.renew(task.claimed(), now());
+    return sending(calls).first(batch);
   }
 
   /// Sealed and not settled: it may or may not have been sent. Look before repeating.
   private Rest resume(DeskCalls calls, SealedBatch sealed) {
     DeskBatch batch = DeskBatch.sealed(task.claimed().owed(), sealed);
-    if (!batch.isCard() && !hasThread()) {
-      // It is known that the platform did not take it: the thread was gone.
+    boolean threadIsGone = !batch.isCard() && !hasThread();
+    if (sealed.tries() == 0 || threadIsGone) {
+      // It is known that the platform did not take it.
       return begin(calls);
     }
     Delivery found = calls.lookUp(batch, sealed);
     return switch (found) {
       case Delivery.Absent _ -> repeat(calls, batch, sealed);
+      case Delivery.CannotLook _ ->
+          isTakenBack(batch) ? relay(calls, batch) : sending(calls).blindly(batch, sealed);
       case Delivery.Refused(String why) -> outcomes.lookRefused(why);
       case Delivery.Done _, Delivery.Later _, Delivery.Unknown _, Delivery.ThreadGone _ ->
           outcomes.sent(batch, batch.seqs(), found);
@@ -148,16 +131,20 @@ final class DeskErrand {
 
   private Rest repeat(DeskCalls calls, DeskBatch batch, SealedBatch sealed) {
     Instant repeat = sealed.at().plus(REPEAT_AFTER);
-    if (repeat.isAfter(now())) {
+    if (repeat.isAfter(clock.instant())) {
       return new Rest(true, repeat, Optional.empty());
     }
-    if (!outbox.renew(task.claimed(), now())) {
-      return Rest.nothing(now());
-    }
-    List<Integer> seqs = batch.seqs(task.messages());
-    return !batch.isCard() && batch.head().effect() instanceof Effect.Relay && seqs.isEmpty()
-        ? relay(calls, batch)
-        : outcomes.sent(batch, seqs, calls.post(batch, sealed.id()));
+    return isTakenBack(batch) ? relay(calls, batch) : sending(calls).again(batch, sealed);
+  }
+
+  private boolean isTakenBack(DeskBatch batch) {
+    return !batch.isCard()
+        && batch.head().effect() instanceof Effect.Relay
+        && batch.seqs(task.messages()).isEmpty();
+  }
+
+  private DeskSending sending(DeskCalls calls) {
+    return new DeskSending(task, calls, outbox, outcomes, clock);
   }
 
   /// A post that holds the message is written anew from the transcript; one that was never posted
@@ -171,9 +158,5 @@ final class DeskErrand {
 
   private boolean hasThread() {
     return task.state().progress().thread().isPresent();
-  }
-
-  private Instant now() {
-    return clock.instant();
   }
 }

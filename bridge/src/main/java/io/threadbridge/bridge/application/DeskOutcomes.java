@@ -37,7 +37,7 @@ record DeskOutcomes(
         observer.unknownOutcome(task.state().id(), Lane.DESK, unknown.why());
         yield later(DeskErrand.LOOK_AFTER);
       }
-      case Delivery.Absent _ -> later(DeskErrand.LOOK_AFTER);
+      case Delivery.Absent _, Delivery.CannotLook _ -> later(DeskErrand.LOOK_AFTER);
       case Delivery.Refused refused -> refused(batch, refused.why());
       case Delivery.ThreadGone _ -> lost();
     };
@@ -82,7 +82,7 @@ record DeskOutcomes(
       case Delivery.Done _ -> settle(batch, "done", new OutcomeEvent.Settled(now(), ""));
       case Delivery.Refused refused ->
           settle(batch, "refused", new OutcomeEvent.Settled(now(), refused.why()));
-      case Delivery.Absent _, Delivery.ThreadGone _ ->
+      case Delivery.Absent _, Delivery.CannotLook _, Delivery.ThreadGone _ ->
           settle(batch, "refused", new OutcomeEvent.Settled(now(), "the post is gone"));
     };
   }
@@ -90,6 +90,13 @@ record DeskOutcomes(
   /// There is nothing to do, for this reason.
   Rest nothingToDo(DeskBatch batch, String why) {
     return settle(batch, "settled", new OutcomeEvent.Settled(now(), why));
+  }
+
+  /// It was sent twice, and nobody can tell whether either post stands. It is not sent a third
+  /// time,
+  /// and the staff are told that something may be missing.
+  Rest neverKnown(DeskBatch batch) {
+    return refused(batch, "sent twice, and the platform has never said whether it stands");
   }
 
   Rest noPlatform() {

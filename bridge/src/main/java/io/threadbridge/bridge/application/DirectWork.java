@@ -3,6 +3,7 @@ package io.threadbridge.bridge.application;
 import io.threadbridge.bridge.conversation.Conversation.Started;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.Effect;
+import io.threadbridge.bridge.conversation.TextKey;
 import io.threadbridge.bridge.conversation.ThreadRef;
 import io.threadbridge.bridge.port.Delivery;
 import io.threadbridge.bridge.port.OwedEffect;
@@ -38,7 +39,10 @@ public final class DirectWork implements LaneWork {
   private Delivery inThread(
       TeamChat chat, DeskRef desk, ThreadRef thread, Started state, Effect effect) {
     return switch (effect) {
-      case Effect.ConfirmNote note -> chat.confirmNote(desk, note.post());
+      case Effect.ConfirmNote(var post, var writer) -> {
+        String text = words.text(state, TextKey.HINT_NOTE_KEPT, Map.of());
+        yield chat.confirmNote(desk, thread, post, writer, text);
+      }
       case Effect.Hint(var to, var key, Map<String, Object> arguments) ->
           chat.hint(desk, thread, to, words.text(state, key, arguments));
       case Effect.TellDirectly(var to, var key, Map<String, Object> arguments) ->

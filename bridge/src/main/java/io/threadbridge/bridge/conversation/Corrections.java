@@ -79,7 +79,7 @@ final class Corrections {
       return new Ignore("the message was deleted");
     }
     if (words.isEmpty()) {
-      return blank(state, message).owe(new Effect.ConfirmNote(edited.post()));
+      return blank(state, message).owe(new Effect.ConfirmNote(edited.post(), edited.staff()));
     }
     if (Answers.tooLong(words.get())) {
       return Answers.hint(state, edited.staff(), TextKey.HINT_TOO_LONG);

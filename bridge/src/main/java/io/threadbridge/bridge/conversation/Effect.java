@@ -70,8 +70,8 @@ public sealed interface Effect {
     }
   }
 
-  /// Mark a post as an internal note that was kept from the visitor.
-  record ConfirmNote(PostRef post) implements Effect {
+  /// Let its writer know that a post is an internal note, which was kept from the visitor.
+  record ConfirmNote(PostRef post, Staff writer) implements Effect {
     @Override
     public Lane lane() {
       return Lane.DIRECT;

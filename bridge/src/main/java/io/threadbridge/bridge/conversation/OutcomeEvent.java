@@ -15,7 +15,8 @@ public sealed interface OutcomeEvent extends ConversationEvent {
   /// A call stands in the channel of `desk`.
   record Called(Instant at, DeskRef desk, PostRef post) implements OutcomeEvent {}
 
-  /// The platform will never take the visitor's messages `seqs` (empty: the card).
+  /// The platform will never take the visitor's messages `seqs` (empty: what was no words of
+  /// theirs), or nobody will ever know whether it did.
   record Refused(Instant at, List<Integer> seqs, String reason) implements OutcomeEvent {}
 
   /// The thread is gone (its root was deleted): a new card will be posted.

@@ -4,6 +4,7 @@ import io.threadbridge.bridge.conversation.Conversation.Started;
 import io.threadbridge.bridge.conversation.Decision.Move;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What became of an effect changes what is known, never whose turn it is.
@@ -16,7 +17,8 @@ final class Outcomes {
       case OutcomeEvent.Posted posted -> posted(state, posted);
       case OutcomeEvent.Called called -> called(state, called);
       case OutcomeEvent.ThreadLost _ -> threadLost(state);
-      case OutcomeEvent.Refused _, OutcomeEvent.Settled _ -> Move.to(state);
+      case OutcomeEvent.Refused refused -> refused(state, refused);
+      case OutcomeEvent.Settled _ -> Move.to(state);
     };
   }
 
@@ -33,6 +35,14 @@ final class Outcomes {
     Progress progress = state.progress();
     Move move = Move.to(state.with(progress.with(progress.counts().deliveredTo(last))));
     return posted.seqs().isEmpty() ? move : move.link(new PostLink(posted.post(), posted.seqs()));
+  }
+
+  /// What the visitor wrote is not lost silently.
+  private static Move refused(Started state, OutcomeEvent.Refused refused) {
+    Move move = Move.to(state);
+    return refused.seqs().isEmpty()
+        ? move
+        : move.owe(new Effect.Notice(TextKey.NOTICE_PERHAPS_MISSING, Map.of()));
   }
 
   /// A call that nobody needs any more is taken back as soon as it is known where it stands.

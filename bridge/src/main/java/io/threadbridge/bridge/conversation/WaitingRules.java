@@ -98,9 +98,16 @@ final class WaitingRules {
     return Consequences.withoutCalls(Move.to(next), next).owe(new Effect.ShowCard());
   }
 
-  /// Two people were told and both press: the first wins, the other learns who it was.
+  /// Two people were told and both press: the first wins, the other learns who it was. Whoever was
+  /// reached elsewhere says so in the thread, for those who look there.
   private Decision tookIt(Waiting state, Staff staff, Instant now) {
-    return alreadyTaken(state, staff).orElseGet(() -> claimed(state, staff, now));
+    return alreadyTaken(state, staff)
+        .orElseGet(
+            () ->
+                claimed(state, staff, now) instanceof Move move
+                    ? move.owe(
+                        new Effect.Notice(TextKey.NOTICE_REACHED, Map.of("name", staff.name())))
+                    : new Ignore("claimed already by the same person"));
   }
 
   static Optional<Decision> alreadyTaken(Started state, Staff staff) {

@@ -17,6 +17,8 @@ import java.util.Optional;
 /// @param sinceLabel what the moment means, such as *waiting since*
 /// @param actions what can be done about it, in order
 /// @param summary one plain line for notifications and screen readers
+/// @param page the page from which the visitor writes
+/// @param remark what the bridge has to say of this post, such as *perhaps sent twice*
 public record Card(
     String name,
     String words,
@@ -27,7 +29,49 @@ public record Card(
     String sinceLabel,
     List<Action> actions,
     String summary,
-    Optional<Link> page) {
+    Optional<Link> page,
+    Optional<String> remark) {
+  /// A card of which nothing is to be said.
+  public Card(
+      String name,
+      String words,
+      List<String> facts,
+      String status,
+      Tone tone,
+      Instant since,
+      String sinceLabel,
+      List<Action> actions,
+      String summary,
+      Optional<Link> page) {
+    this(
+        name,
+        words,
+        facts,
+        status,
+        tone,
+        since,
+        sinceLabel,
+        actions,
+        summary,
+        page,
+        Optional.empty());
+  }
+
+  /// The same card with this remark.
+  public Card remarked(String said) {
+    return new Card(
+        name,
+        words,
+        facts,
+        status,
+        tone,
+        since,
+        sinceLabel,
+        actions,
+        summary,
+        page,
+        Optional.of(said));
+  }
 
   /// How urgent a card looks.
   public enum Tone {

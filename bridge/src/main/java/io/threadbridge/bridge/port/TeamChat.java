@@ -7,8 +7,10 @@ import io.threadbridge.bridge.conversation.ThreadRef;
 import java.time.Instant;
 
 /// The staff's side: one chat platform. Calls block for at most [#CALL_SECONDS_MAX] seconds and
-/// never throw for what the
-/// platform does; each says in a [Delivery] what is known of it.
+/// never throw for what the platform does; each says in a [Delivery] what is known of it.
+///
+/// Whatever carries a `batch` can be looked for by it, or, where the platform answers
+/// [Delivery.CannotLook], is sent again with another one and marked as perhaps double.
 public interface TeamChat {
   /// No call takes longer; then its outcome is unknown.
   int CALL_SECONDS_MAX = 12;
@@ -19,10 +21,12 @@ public interface TeamChat {
   /// Posts the visitor's words in the thread, with `batch` as metadata.
   Delivery post(DeskRef desk, ThreadRef thread, String batch, ThreadPost post);
 
-  /// Looks for a post of ours that carries this batch, among the desk's roots.
+  /// Looks for a post of ours that carries this batch, among the desk's roots. Answers
+  /// [Delivery.CannotLook] where the platform has no way to look.
   Delivery findThread(DeskRef desk, String batch, Instant notBefore);
 
-  /// Looks for a post of ours that carries this batch, in the thread.
+  /// Looks for a post of ours that carries this batch, in the thread. Answers
+  /// [Delivery.CannotLook] where the platform has no way to look.
   Delivery findPost(DeskRef desk, ThreadRef thread, String batch, Instant notBefore);
 
   /// Writes a post of the visitor's words anew, in place.
@@ -57,6 +61,8 @@ public interface TeamChat {
   /// Offers this person something to do by one tap, in the thread, where only they see it.
   Delivery offer(DeskRef desk, ThreadRef thread, Staff to, String text, Card.Action action);
 
-  /// Marks a post as an internal note.
-  Delivery confirmNote(DeskRef desk, PostRef post);
+  /// Lets the writer know that a post of theirs is an internal note which stays with the staff: by
+  /// a mark on the post, or, where posts cannot be marked, by telling them `text` privately. To do
+  /// it twice is harmless.
+  Delivery confirmNote(DeskRef desk, ThreadRef thread, PostRef post, Staff writer, String text);
 }

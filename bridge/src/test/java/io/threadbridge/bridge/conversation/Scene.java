@@ -37,10 +37,10 @@ final class Scene {
 
   /// What changes only the facts; empty if it is something else.
   boolean changesOnlyFacts(Instant now, String who, String what) {
-    return who.equals("site") ? site(what) : who.equals("visitor") && presence(now, what);
+    return who.equals("site") ? site(now, what) : who.equals("visitor") && presence(now, what);
   }
 
-  private boolean site(String what) {
+  private boolean site(Instant now, String what) {
     String[] words = what.split(" ", 2);
     site =
         switch (words[0]) {
@@ -48,8 +48,8 @@ final class Scene {
           case "answers" ->
               estimating(Duration.parse("PT" + words[1].replaceAll("[^0-9]", "") + "S"));
           case "closes" ->
-              open(false, Optional.of(TranscriptPlayer.TOMORROW.plusSeconds(9 * 3600)));
-          case "opens" -> open(true, Optional.empty());
+              open(Optional.of(now), Optional.of(TranscriptPlayer.TOMORROW.plusSeconds(9 * 3600)));
+          case "opens" -> open(Optional.empty(), Optional.empty());
           default -> throw new IllegalArgumentException("what does the site do? " + what);
         };
     return true;
@@ -65,12 +65,19 @@ final class Scene {
     Optional<DeskRef> overflow =
         words.contains("overflow") ? Optional.of(new DeskRef("slack:C2")) : Optional.empty();
     return new SiteFacts(
-        site.open(), site.opensAgain(), site.waitEstimate(), onCall, boss, overflow);
+        site.open(),
+        site.closedSince(),
+        site.opensAgain(),
+        site.waitEstimate(),
+        onCall,
+        boss,
+        overflow);
   }
 
   private SiteFacts estimating(Duration length) {
     return new SiteFacts(
         site.open(),
+        site.closedSince(),
         site.opensAgain(),
         Optional.of(length),
         site.onCall(),
@@ -78,9 +85,15 @@ final class Scene {
         site.overflow());
   }
 
-  private SiteFacts open(boolean open, Optional<Instant> opensAgain) {
+  private SiteFacts open(Optional<Instant> closedSince, Optional<Instant> opensAgain) {
     return new SiteFacts(
-        open, opensAgain, site.waitEstimate(), site.onCall(), site.manager(), site.overflow());
+        closedSince.isEmpty(),
+        closedSince,
+        opensAgain,
+        site.waitEstimate(),
+        site.onCall(),
+        site.manager(),
+        site.overflow());
   }
 
   private boolean presence(Instant now, String what) {

@@ -34,7 +34,14 @@ final class SwitchedOff {
         next -> {
           Counts c = next.progress().counts();
           Counts none =
-              new Counts(c.lastSeq(), c.lastStaffSeq(), c.revision(), c.delivered(), c.seen(), 0);
+              new Counts(
+                  c.lastSeq(),
+                  c.lastStaffSeq(),
+                  c.lastStaffAt(),
+                  c.revision(),
+                  c.delivered(),
+                  c.seen(),
+                  0);
           return next.with(next.progress().with(none));
         });
   }

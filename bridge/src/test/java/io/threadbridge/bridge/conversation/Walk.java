@@ -198,6 +198,7 @@ final class Walk {
     boolean open = random.nextInt(10) > 0;
     return new SiteFacts(
         open,
+        open ? Optional.empty() : Optional.of(now.minus(Duration.ofMinutes(1))),
         open ? Optional.empty() : Optional.of(now.plus(Duration.ofHours(9))),
         random.nextBoolean() ? Optional.of(Duration.ofSeconds(100)) : Optional.empty(),
         List.of(person(0), person(1)),

@@ -9,6 +9,7 @@ import io.threadbridge.bridge.conversation.TextKey;
 import io.threadbridge.bridge.conversation.ThreadRef;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,7 +31,7 @@ public final class EffectCodec {
               words("hint", to, key, arguments);
           case Effect.TellDirectly(Staff to, TextKey key, var arguments) ->
               words("tell-directly", to, key, arguments);
-          case Effect.ConfirmNote(PostRef post) -> named("confirm-note").put("post", post.value());
+          case Effect.ConfirmNote(PostRef post, Staff writer) -> note(post, writer);
           case Effect.Notice(TextKey key, var arguments) -> words("notice", key, arguments);
           case Effect.CallDesk(DeskRef desk) -> named("call-desk").put("desk", desk.value());
           case Effect.RetractCall(DeskRef desk, PostRef post) ->
@@ -59,7 +60,8 @@ public final class EffectCodec {
               new DeskRef(Json.text(node, "desk")), new ThreadRef(Json.text(node, "thread")));
       case "hint" -> new Effect.Hint(to(node), key(node), arguments(node));
       case "tell-directly" -> new Effect.TellDirectly(to(node), key(node), arguments(node));
-      case "confirm-note" -> new Effect.ConfirmNote(new PostRef(Json.text(node, "post")));
+      case "confirm-note" ->
+          new Effect.ConfirmNote(new PostRef(Json.text(node, "post")), writer(node));
       default -> readOther(name, node);
     };
   }
@@ -80,6 +82,19 @@ public final class EffectCodec {
       case "tell-site" -> new Effect.TellSite(SiteNewsJson.read(node));
       default -> throw Json.unknown("effect", name);
     };
+  }
+
+  private static ObjectNode note(PostRef post, Staff writer) {
+    ObjectNode node = named("confirm-note").put("post", post.value());
+    node.set("writer", Parts.staff(writer));
+    return node;
+  }
+
+  /// An older effect names no writer: it was made when every platform marked the post itself.
+  private static Staff writer(JsonNode node) {
+    return node.has("writer")
+        ? Parts.staff(Json.required(node, "writer"))
+        : new Staff("", "", Optional.empty());
   }
 
   private static ObjectNode offer(Staff to, Instant until) {

@@ -49,19 +49,23 @@ final class ProgressJson {
   }
 
   private static ObjectNode counts(Counts counts) {
-    return Json.object()
-        .put("lastSeq", counts.lastSeq())
-        .put("lastStaffSeq", counts.lastStaffSeq())
-        .put("revision", counts.revision())
-        .put("delivered", counts.delivered())
-        .put("seen", counts.seen())
-        .put("holds", counts.holds());
+    ObjectNode node =
+        Json.object()
+            .put("lastSeq", counts.lastSeq())
+            .put("lastStaffSeq", counts.lastStaffSeq())
+            .put("revision", counts.revision())
+            .put("delivered", counts.delivered())
+            .put("seen", counts.seen())
+            .put("holds", counts.holds());
+    counts.lastStaffAt().ifPresent(at -> Json.put(node, "lastStaffAt", at));
+    return node;
   }
 
   private static Counts counts(JsonNode node) {
     return new Counts(
         Json.number(node, "lastSeq"),
         Json.number(node, "lastStaffSeq"),
+        Json.optionalInstant(node, "lastStaffAt"),
         Json.number(node, "revision"),
         Json.number(node, "delivered"),
         Json.number(node, "seen"),

@@ -10,13 +10,15 @@ public final class SealedBatchCodec {
   /// The text of a batch.
   public static String write(SealedBatch batch) {
     return Json.document(
-        Json.put(Json.object().put("id", batch.id()).put("last", batch.last()), "at", batch.at()));
+        Json.put(Json.object().put("id", batch.id()).put("last", batch.last()), "at", batch.at())
+            .put("tries", batch.tries()));
   }
 
   /// The batch of a text.
   public static SealedBatch read(String text) {
     JsonNode node = Json.read(text);
+    int tries = node.has("tries") ? Json.number(node, "tries") : 1;
     return new SealedBatch(
-        Json.text(node, "id"), Json.text(node, "last"), Json.instant(node, "at"));
+        Json.text(node, "id"), Json.text(node, "last"), Json.instant(node, "at"), tries);
   }
 }

@@ -35,6 +35,7 @@ import io.threadbridge.bridge.port.SealedBatch;
 import io.threadbridge.bridge.recognition.ClosingKind;
 import io.threadbridge.bridge.recognition.Opener;
 import io.threadbridge.contract.Samples;
+import io.threadbridge.contract.SiteSamples;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
@@ -154,7 +155,7 @@ final class CodecTest {
             new Effect.Rewrite(2_000),
             new Effect.ShowCard(),
             new Effect.IndexThread(new DeskRef("slack:C1"), new ThreadRef("1.0")),
-            new Effect.ConfirmNote(new PostRef("1.1"))));
+            new Effect.ConfirmNote(new PostRef("1.1"), ANNA)));
   }
 
   static Stream<StaffEvent> staffEvents() {
@@ -225,11 +226,24 @@ final class CodecTest {
 
   @Test
   void aBatchAndAnEntryOfTheJournal() {
-    SealedBatch batch = new SealedBatch("b-1", "2.1", AT);
+    SealedBatch batch = new SealedBatch("b-1", "2.1", AT).repeated(LATER);
     JournalEntry entry = new JournalEntry(AT, "VisitorEvent.Wrote", "NotStarted", "Waiting");
 
     assertThat(SealedBatchCodec.read(SealedBatchCodec.write(batch))).isEqualTo(batch);
     assertThat(JournalEntryCodec.read(JournalEntryCodec.write(entry))).isEqualTo(entry);
+  }
+
+  @Test
+  void whatAnOlderProgramWroteIsStillRead() {
+    assertThat(EffectCodec.read("{\"v\":1,\"effect\":\"confirm-note\",\"post\":\"1.1\"}"))
+        .isEqualTo(new Effect.ConfirmNote(new PostRef("1.1"), new Staff("", "", Optional.empty())));
+    assertThat(
+            SealedBatchCodec.read(
+                "{\"v\":1,\"id\":\"b-1\",\"last\":\"2.1\",\"at\":\"" + AT + "\"}"))
+        .isEqualTo(new SealedBatch("b-1", "2.1", AT, 1));
+    String site = SiteStateCodec.write(SiteSamples.all(new SiteName("shop")).getLast());
+    assertThat(SiteStateCodec.read(site.replace("\"tries\":2", "\"perhapsSaid\":true")))
+        .satisfies(state -> assertThat(state.words().owed().getFirst().tries()).isEqualTo(1));
   }
 
   @Test
