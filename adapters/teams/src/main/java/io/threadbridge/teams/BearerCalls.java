@@ -70,7 +70,7 @@ record BearerCalls(TeamsCredentials credentials, String scope, Predicate<HttpUrl
   public Response intercept(Interceptor.Chain chain) throws IOException {
     Request request = chain.request();
     if (!isAllowed.test(request.url())) {
-      throw new NotSent(TeamsErrors.unreachable("an address that is not allowed"));
+      throw new NotSent(TeamsErrors.noAddress());
     }
     String token = credentials.token(scope);
     Response response = sent(chain, request, token);

@@ -8,6 +8,7 @@ import com.microsoft.aad.msal4j.ManagedIdentityApplication;
 import com.microsoft.aad.msal4j.ManagedIdentityId;
 import com.microsoft.aad.msal4j.ManagedIdentityParameters;
 import com.microsoft.aad.msal4j.MsalException;
+import com.microsoft.aad.msal4j.MsalServiceException;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import okhttp3.OkHttpClient;
 
 /// Microsoft's own sign-in, by its own library: with the app's secret in the firm's tenant, or as
 /// the managed identity of the machine, where there is no secret to keep.
@@ -28,10 +30,12 @@ import java.util.concurrent.TimeoutException;
 final class MicrosoftSignIn implements SignIn {
   private final TeamsSettings settings;
   private final InstantSource clock;
+  private final SignInCalls calls;
 
-  MicrosoftSignIn(TeamsSettings settings, InstantSource clock) {
+  MicrosoftSignIn(TeamsSettings settings, OkHttpClient http, InstantSource clock) {
     this.settings = settings;
     this.clock = clock;
+    this.calls = new SignInCalls(http.newBuilder().callTimeout(TeamsCredentials.PATIENCE).build());
   }
 
   /// Whether this is one of Microsoft's sign-ins, of whichever cloud.
@@ -67,8 +71,9 @@ final class MicrosoftSignIn implements SignIn {
     }
   }
 
+  /// What the sign-in answered is told from all that keeps it from answering.
   private static NotSent failed(Throwable e) {
-    return e instanceof MsalException refused && refused.errorCode() != null
+    return e instanceof MsalServiceException refused && refused.errorCode() != null
         ? new NotSent(
             TeamsErrors.signIn(refused.errorCode(), Objects.toString(refused.getMessage(), "")))
         : new NotSent(TeamsErrors.noSignIn(e.getClass().getSimpleName()));
@@ -77,14 +82,12 @@ final class MicrosoftSignIn implements SignIn {
   /// A new client each time: it is cheap, and its own cache must not outlive a refused token.
   private CompletableFuture<IAuthenticationResult> asApp(String scope, String secret)
       throws MalformedURLException {
-    int patience = Math.toIntExact(TeamsCredentials.PATIENCE.toMillis());
     return ConfidentialClientApplication.builder(
             settings.appId(), ClientCredentialFactory.createFromSecret(secret))
         .authority(settings.loginUrl().resolve(settings.tenantId() + "/").toString())
         .instanceDiscovery(false)
         .disableInternalRetries()
-        .connectTimeoutForDefaultHttpClient(patience)
-        .readTimeoutForDefaultHttpClient(patience)
+        .httpClient(calls)
         .build()
         .acquireToken(ClientCredentialParameters.builder(Set.of(scope)).skipCache(true).build());
   }
@@ -94,6 +97,7 @@ final class MicrosoftSignIn implements SignIn {
       return ManagedIdentityApplication.builder(
               ManagedIdentityId.userAssignedClientId(settings.appId()))
           .disableInternalRetries()
+          .httpClient(calls)
           .build()
           .acquireTokenForManagedIdentity(
               ManagedIdentityParameters.builder(scope.replace("/.default", ""))

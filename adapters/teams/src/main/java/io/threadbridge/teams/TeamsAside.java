@@ -24,6 +24,7 @@ final class TeamsAside {
   private final TeamsLinks links;
   private final TeamsNames names;
   private final TeamsHealth health;
+  private final RootWatch roots;
   private final Function<DeskRef, TeamsWords> words;
 
   TeamsAside(
@@ -33,6 +34,7 @@ final class TeamsAside {
       TeamsLinks links,
       TeamsNames names,
       TeamsHealth health,
+      RootWatch roots,
       Function<DeskRef, TeamsWords> words) {
     this.client = client;
     this.chats = chats;
@@ -40,6 +42,7 @@ final class TeamsAside {
     this.links = links;
     this.names = names;
     this.health = health;
+    this.roots = roots;
     this.words = words;
   }
 
@@ -67,12 +70,20 @@ final class TeamsAside {
     TeamsWords own = words.apply(where);
     URI link = links.to(TeamsPlace.of(desk), thread);
     ObjectNode card = TeamsPosts.call(text, link, own, members.staff(TeamsPlace.of(where)));
-    return root(where, card, text, client.patience().aside());
+    Delivery delivery = root(where, card, text, client.patience().aside());
+    if (delivery instanceof Delivery.Done(PostRef post)) {
+      roots.called(TeamsPlace.of(where).channel(), post.value(), desk, thread);
+    }
+    return delivery;
   }
 
   /// In a channel, about no thread.
   Delivery announce(DeskRef where, String text) {
-    return root(where, TeamsPosts.text(text), text, client.patience().post());
+    Delivery delivery = root(where, TeamsPosts.text(text), text, client.patience().post());
+    if (delivery instanceof Delivery.Done(PostRef post)) {
+      roots.announced(TeamsPlace.of(where).channel(), post.value());
+    }
+    return delivery;
   }
 
   private Delivery root(DeskRef where, ObjectNode card, String text, Duration within) {

@@ -116,6 +116,14 @@ final class TeamsErrors {
         RATE_PAUSE, why, "Teams cannot be reached: check the network, any proxy, and DNS");
   }
 
+  /// There is nowhere to send it: Teams has told no address that may have our token.
+  static Delivery noAddress() {
+    return mend(
+        "no address",
+        "Teams has not called yet: write to the app in Teams, and let teams.service-hosts name"
+            + " Teams' own host");
+  }
+
   /// Another call of the same conversation is under way.
   static Delivery busy() {
     return new Delivery.Later(jitter(), "busy", "");

@@ -9,15 +9,15 @@ import java.util.Optional;
 final class TeamsNames {
   private static final int THREADS_MAX = 5_000;
 
-  private record Thread(DeskRef desk, ThreadRef thread) {}
+  private record Place(DeskRef desk, ThreadRef thread) {}
 
-  private final BoundedNotes<Thread, String> names = new BoundedNotes<>(THREADS_MAX);
+  private final BoundedNotes<Place, String> names = new BoundedNotes<>(THREADS_MAX);
 
   void isOf(DeskRef desk, ThreadRef thread, String name) {
-    names.put(new Thread(desk, thread), name);
+    names.put(new Place(desk, thread), name);
   }
 
   Optional<String> of(DeskRef desk, ThreadRef thread) {
-    return names.get(new Thread(desk, thread));
+    return names.get(new Place(desk, thread));
   }
 }

@@ -62,6 +62,14 @@ final class TeamsPosts {
         .collect(Collectors.joining(between));
   }
 
+  /// What a member of staff wrote elsewhere, under their name.
+  static ObjectNode said(String name, String text) {
+    List<ObjectNode> body = new ArrayList<>();
+    body.add(CardParts.line(TeamsText.cut(name, NAME_MAX), Look.NAME));
+    body.addAll(CardParts.words(text));
+    return CardParts.card(body, List.of());
+  }
+
   /// A text of the bridge's.
   static ObjectNode text(String text) {
     return CardParts.card(CardParts.words(text), List.of());

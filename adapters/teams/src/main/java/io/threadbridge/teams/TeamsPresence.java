@@ -100,7 +100,7 @@ final class TeamsPresence implements StaffPresence {
 
   /// Only those who were asked for: the answer is not believed for others.
   private static Set<String> there(JsonNode presences, List<Member> team) {
-    Set<String> asked = team.stream().map(Member::person).collect(Collectors.toSet());
+    Set<String> asked = team.stream().map(Member::person).collect(Collectors.toUnmodifiableSet());
     return presences
         .valueStream()
         .filter(each -> THERE.contains(each.path("availability").asText("")))

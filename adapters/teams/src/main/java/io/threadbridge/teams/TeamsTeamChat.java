@@ -14,7 +14,6 @@ import io.threadbridge.bridge.port.TeamChat;
 import io.threadbridge.bridge.port.ThreadPost;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// The staff's side in Teams. A thread is the id of its root activity, a post the id of its own.
@@ -27,23 +26,23 @@ final class TeamsTeamChat implements TeamChat {
   private final TeamsAside aside;
   private final TeamsNames names;
   private final String tenant;
-  private final BiConsumer<String, String> ownRoots;
+  private final RootWatch roots;
 
   /// @param tenant the firm's
-  /// @param ownRoots is told the channel and the root of each thread that is opened
+  /// @param roots is told of each thread that is opened
   TeamsTeamChat(
       TeamsClient client,
       TeamsCards cards,
       TeamsAside aside,
       TeamsNames names,
       String tenant,
-      BiConsumer<String, String> ownRoots) {
+      RootWatch roots) {
     this.client = client;
     this.cards = cards;
     this.aside = aside;
     this.names = names;
     this.tenant = tenant;
-    this.ownRoots = ownRoots;
+    this.roots = roots;
   }
 
   @Override
@@ -59,7 +58,7 @@ final class TeamsTeamChat implements TeamChat {
             TeamsTeamChat::opened);
     if (delivery instanceof Delivery.Done(PostRef post)) {
       names.isOf(desk, new ThreadRef(post.value()), card.name());
-      ownRoots.accept(place.channel(), post.value());
+      roots.opened(place.channel(), post.value());
     }
     return aside.noted(place.team(), delivery);
   }

@@ -6,8 +6,10 @@ import io.threadbridge.bridge.port.StaffPresence;
 import io.threadbridge.bridge.port.TeamChat;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import okhttp3.HttpUrl;
@@ -15,6 +17,8 @@ import okhttp3.OkHttpClient;
 
 /// One firm's Teams, as far as we write to it. It connects to nothing before the first call.
 public final class TeamsWorkspace {
+  private static final int DESKS_MAX = 100;
+
   private final TeamsSettings settings;
   private final ServiceUrls serviceUrls;
   private final TeamsHealth health;
@@ -22,22 +26,24 @@ public final class TeamsWorkspace {
   private final TeamsClient client;
   private final TeamsRoster people;
   private final TeamChat chat;
+  private final TeamsSpeech speech;
   private final StaffPresence presence;
+  private final DeskCheck check;
 
   /// The Teams of these settings.
   ///
   /// @param words the adapter's own, in each desk's language
   /// @param hears whether replies that mention nobody reach us from the team with this id; where
   ///     they do not, cards bear a box for the reply
-  /// @param ownRoots is told the channel's and the root activity's id of each thread that is opened
+  /// @param roots is told of each post of ours at a channel's root
   public TeamsWorkspace(
       TeamsSettings settings,
       Notebook notebook,
       InstantSource clock,
       Function<DeskRef, TeamsWords> words,
       Predicate<String> hears,
-      BiConsumer<String, String> ownRoots) {
-    this(settings, notebook, clock, words, hears, ownRoots, Patience.USUAL);
+      RootWatch roots) {
+    this(settings, notebook, clock, words, hears, roots, Patience.USUAL);
   }
 
   /// The same with other patience, for tests.
@@ -47,7 +53,7 @@ public final class TeamsWorkspace {
       InstantSource clock,
       Function<DeskRef, TeamsWords> words,
       Predicate<String> hears,
-      BiConsumer<String, String> ownRoots,
+      RootWatch roots,
       Patience patience) {
     this.settings = settings;
     this.serviceUrls = new ServiceUrls(notebook, settings.serviceHosts());
@@ -57,6 +63,7 @@ public final class TeamsWorkspace {
     ServiceAddress address = new ServiceAddress(serviceUrls);
     BearerCalls calls = new BearerCalls(credentials, TeamsCredentials.BOT, address::isAllowed);
     this.client = new TeamsClient(address, calls.on(plain).build(), patience);
+    this.check = new DeskCheck(client, health);
     String tenant = settings.tenantId();
     TeamsMembers members = new TeamsMembers(client, health, tenant, clock);
     this.people = new TeamsRoster(members, clock);
@@ -69,9 +76,11 @@ public final class TeamsWorkspace {
             new TeamsLinks(client, notebook, tenant, clock),
             names,
             health,
+            roots,
             words);
     TeamsCards cards = new TeamsCards(words, hears);
-    this.chat = new TeamsTeamChat(client, cards, aside, names, tenant, ownRoots);
+    this.chat = new TeamsTeamChat(client, cards, aside, names, tenant, roots);
+    this.speech = new TeamsSpeech(client, chat);
     this.presence = new TeamsPresence(client, members, health, graph(plain), clock);
   }
 
@@ -81,7 +90,7 @@ public final class TeamsWorkspace {
 
   private static SignIn signIn(TeamsSettings settings, OkHttpClient plain, InstantSource clock) {
     return MicrosoftSignIn.isMicrosofts(settings.loginUrl())
-        ? new MicrosoftSignIn(settings, clock)
+        ? new MicrosoftSignIn(settings, plain, clock)
         : new FormSignIn(settings, plain);
   }
 
@@ -123,9 +132,25 @@ public final class TeamsWorkspace {
     return health;
   }
 
+  /// Asks Teams about these desks, and says what is amiss with them; desks of other platforms are
+  /// left out. One call a desk; not to be made more than once a minute.
+  public List<TeamsHealth.Trouble> check(Set<DeskRef> desks) {
+    desks.stream()
+        .filter(desk -> desk.platform().equals("teams"))
+        .sorted(Comparator.comparing(DeskRef::value))
+        .limit(DESKS_MAX)
+        .forEach(desk -> check.desk(TeamsPlace.of(desk)));
+    return health.facts().troubles();
+  }
+
   /// Who somebody in Teams is.
   TeamsPeople people() {
     return people;
+  }
+
+  /// What is said because somebody did something.
+  TeamsSpeech speech() {
+    return speech;
   }
 
   TeamsSettings settings() {

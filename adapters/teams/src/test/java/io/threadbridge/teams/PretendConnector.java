@@ -16,6 +16,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.threadbridge.bridge.conversation.DeskRef;
+import io.threadbridge.bridge.conversation.ThreadRef;
 import io.threadbridge.bridge.port.Notebook;
 import java.net.URI;
 import java.time.InstantSource;
@@ -61,6 +63,24 @@ final class PretendConnector implements AutoCloseable {
     signIn(okJson("{\"access_token\":\"first\",\"expires_in\":3600}"));
   }
 
+  /// Writes down what stands at a channel's root.
+  final class Roots implements RootWatch {
+    @Override
+    public void opened(String channel, String root) {
+      roots.add("opened " + channel + " " + root);
+    }
+
+    @Override
+    public void called(String channel, String root, DeskRef desk, ThreadRef thread) {
+      roots.add("called " + channel + " " + root + " to " + thread.value());
+    }
+
+    @Override
+    public void announced(String channel, String root) {
+      roots.add("announced " + channel + " " + root);
+    }
+  }
+
   String base() {
     return "http://127.0.0.1:" + server.port();
   }
@@ -80,13 +100,7 @@ final class PretendConnector implements AutoCloseable {
   TeamsWorkspace workspace(InstantSource clock, boolean hears, Patience patience) {
     notes.write("teams", "service-url", base() + SERVICE);
     return new TeamsWorkspace(
-        settings(),
-        notes,
-        clock,
-        _ -> TeamsWords.Word::key,
-        _ -> hears,
-        (channel, root) -> roots.add(channel + " " + root),
-        patience);
+        settings(), notes, clock, _ -> TeamsWords.Word::key, _ -> hears, new Roots(), patience);
   }
 
   static ResponseDefinitionBuilder refusal(int status, String code) {

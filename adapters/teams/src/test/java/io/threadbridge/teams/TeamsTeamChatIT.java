@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
+import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.PostRef;
 import io.threadbridge.bridge.port.Delivery;
 import io.threadbridge.bridge.port.TeamChat;
@@ -75,7 +76,8 @@ class TeamsTeamChatIT {
     assertThat(activity.path("summary").asText("")).isEqualTo("Andriy: waiting");
     assertThat(activity.path("attachments")).hasSize(1);
     CardRules.check(card(activity));
-    assertThat(connector.roots).containsExactly(TeamsSamples.CHANNEL + " " + THREAD.value());
+    assertThat(connector.roots)
+        .containsExactly("opened " + TeamsSamples.CHANNEL + " " + THREAD.value());
   }
 
   @Test
@@ -112,6 +114,9 @@ class TeamsTeamChatIT {
             chat.showCard(DESK, THREAD, TeamsSamples.card("Andriy", "hello")));
     assertThat(deliveries).allSatisfy(each -> assertThat(each).isInstanceOf(Delivery.Done.class));
     assertThat(connector.bodies()).hasSize(5).allSatisfy(body -> CardRules.check(card(body)));
+    String where = TeamsSamples.CHANNEL + " " + POST.value();
+    assertThat(connector.roots)
+        .containsExactly("announced " + where, "called " + where + " to " + THREAD.value());
   }
 
   static Stream<ResponseDefinitionBuilder> answersThatTellNothing() {
@@ -171,7 +176,7 @@ class TeamsTeamChatIT {
         InstantSource.fixed(TeamsSamples.NOW),
         _ -> TeamsWords.Word::key,
         _ -> true,
-        (_, _) -> {},
+        connector.new Roots(),
         SHORT);
   }
 
@@ -345,6 +350,34 @@ class TeamsTeamChatIT {
       assertThat(each.get()).isInstanceOf(Delivery.Done.class);
     }
     assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThan(Duration.ofMillis(890));
+  }
+
+  @Test
+  void aDeskIsCheckedForItsTeamAndForItsChannel() {
+    String channels = "teams/" + TeamsSamples.TEAM + "/conversations";
+    connector.answers("GET", channels, refusal(403, "BotNotInConversationRoster"));
+    assertThat(workspace.check(Set.of(DESK, new DeskRef("slack:C0"))))
+        .singleElement()
+        .satisfies(trouble -> assertThat(trouble.mend()).contains("Add the app"));
+    connector.answers("GET", channels, okJson("{\"conversations\":[]}"));
+    assertThat(workspace.check(Set.of(DESK)))
+        .singleElement()
+        .satisfies(trouble -> assertThat(trouble.mend()).contains("standard channel"));
+    connector.answers(
+        "GET", channels, okJson("{\"conversations\":[{\"id\":\"" + TeamsSamples.CHANNEL + "\"}]}"));
+    assertThat(workspace.check(Set.of(DESK))).isEmpty();
+  }
+
+  @Test
+  void whatSomebodyWroteInTheBoxIsShownToTheOthers() {
+    connector.answers("POST", IN_THREAD, created(POSTED));
+    workspace.speech().echo(DESK, THREAD, TeamsSamples.ANNA, "See **you**");
+    assertThat(card(connector.body()).toString()).contains("Anna", "See **you**");
+    CardRules.check(card(connector.body()));
+    workspace
+        .speech()
+        .answer(TeamsSamples.CHANNEL + ";messageid=" + THREAD.value(), "You count as here");
+    assertThat(card(connector.body()).toString()).contains("You count as here");
   }
 
   @Test
