@@ -32,18 +32,17 @@ import io.threadbridge.bridge.port.Site;
 import io.threadbridge.bridge.port.SiteDoor;
 import io.threadbridge.bridge.port.SiteReader;
 import io.threadbridge.bridge.port.Sites;
-import io.threadbridge.bridge.port.TeamChat;
 import io.threadbridge.bridge.port.Texts;
 import io.threadbridge.bridge.port.ThreadIndex;
 import io.threadbridge.bridge.port.WakeUps;
 import io.threadbridge.slack.SlackSettings;
+import io.threadbridge.teams.TeamsSettings;
 import io.threadbridge.web.Origins;
 import io.threadbridge.web.VisitorLimits;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -60,17 +59,21 @@ class BridgeConfiguration {
     return new ConfiguredSites(settings);
   }
 
-  /// Its arguments are what refuses impossible values; the sandbox's part is there only with it.
+  /// What it asks for is what refuses impossible values; some of it is there only where the
+  /// settings have it.
   @Bean
   CheckedSettings checkedSettings(
       Settings settings,
       Sites sites,
-      SlackSettings slack,
+      ObjectProvider<SlackSettings> slack,
+      ObjectProvider<TeamsSettings> teams,
       VisitorLimits limits,
       Origins origins,
       OutwardSettings outward,
       ObjectProvider<SandboxImport> sandbox) {
     SandboxImport _ = sandbox.getIfAvailable();
+    SlackSettings _ = slack.getIfAvailable();
+    TeamsSettings _ = teams.getIfAvailable();
     return new CheckedSettings(settings);
   }
 
@@ -143,11 +146,6 @@ class BridgeConfiguration {
   @Bean
   CardWriter cardWriter(Sites sites, Texts texts) {
     return new CardWriter(sites, texts);
-  }
-
-  @Bean
-  Desks desks(Map<String, TeamChat> chats) {
-    return desk -> Optional.ofNullable(chats.get(desk.platform()));
   }
 
   @Bean

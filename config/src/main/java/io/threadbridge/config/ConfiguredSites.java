@@ -26,7 +26,8 @@ final class ConfiguredSites implements Sites {
   /// The demo's site and its desk in the sandbox.
   static final String DEMO_SITE = "shop";
 
-  private static final String DESK_PATTERN = "slack:<channel id>, such as slack:C0123456789";
+  private static final String DESK_PATTERN =
+      "slack:<channel id>, such as slack:C0123456789, or teams:<team id>/<channel id>";
 
   private static final List<String> LANGUAGES = List.of("en", "fi", "uk", "da", "sv", "de");
 
@@ -43,6 +44,7 @@ final class ConfiguredSites implements Sites {
           "threadbridge.sites names no site",
           "add one: threadbridge.sites.<name>.origins and .desk, see README");
     }
+    new DeskPlatforms(settings).require(sites.values());
   }
 
   @Override
@@ -115,7 +117,7 @@ final class ConfiguredSites implements Sites {
       throw new SettingsProblem(key + " is missing", "write " + DESK_PATTERN);
     }
     try {
-      return new DeskRef(desk);
+      return DeskPlatforms.shaped(new DeskRef(desk));
     } catch (IllegalArgumentException e) {
       throw new SettingsProblem(key + ": " + e.getMessage(), "write " + DESK_PATTERN, e);
     }

@@ -4,14 +4,10 @@ import io.threadbridge.sandbox.SandboxConfiguration;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Condition;
-import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -25,7 +21,7 @@ class SandboxImport {
     if (!InetAddress.getByName(url.getHost()).isLoopbackAddress()) {
       throw new SettingsProblem(
           "the sandbox is on and threadbridge.public-url is not loopback: " + url,
-          "configure threadbridge.slack, or set threadbridge.sandbox.enabled to false");
+          "configure threadbridge.slack or threadbridge.teams, or set threadbridge.sandbox.enabled to false");
     }
   }
 
@@ -40,13 +36,9 @@ class SandboxImport {
   }
 
   /// Whether the settings have the sandbox.
-  static final class Wanted implements Condition {
-    @Override
-    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-      return Binder.get(context.getEnvironment())
-          .bind("threadbridge", Settings.class)
-          .map(Settings::hasSandbox)
-          .orElse(true);
+  static final class Wanted extends PlatformConfiguration.SettingsSay {
+    Wanted() {
+      super(Settings::hasSandbox);
     }
   }
 }

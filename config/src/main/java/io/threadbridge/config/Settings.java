@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -25,6 +26,7 @@ record Settings(
     @DefaultValue("data") Path dataDir,
     @DefaultValue RedisSettings redis,
     @DefaultValue Slack slack,
+    @DefaultValue Teams teams,
     @DefaultValue Sandbox sandbox,
     @DefaultValue Limits limits,
     @Nullable String linkSecret,
@@ -64,6 +66,46 @@ record Settings(
 
     Optional<String> secret() {
       return Secrets.read("slack.signing-secret", signingSecret, signingSecretFile);
+    }
+  }
+
+  /// Microsoft Teams; see `docs/teams.md`.
+  ///
+  /// @param appId the app registration's id; absent: no Teams
+  /// @param appSecret absent with an app id: a managed identity of the machine stands for it
+  /// @param tenantId the firm's tenant; required with an app id
+  /// @param loginUrl where tokens are asked for: Microsoft's, or a stand-in's
+  /// @param openIdMetadataUrl where the keys of the Bot Framework are named, or a stand-in's
+  /// @param serviceHosts the hosts that are ever sent a token; `host` or `host:port`
+  /// @param graphUrl Microsoft Graph, for presence; absent: not asked
+  record Teams(
+      @Nullable String appId,
+      @Nullable String appSecret,
+      @Nullable Path appSecretFile,
+      @Nullable String tenantId,
+      @DefaultValue("https://login.microsoftonline.com/") URI loginUrl,
+      @DefaultValue("https://login.botframework.com/v1/.well-known/openidconfiguration")
+          URI openIdMetadataUrl,
+      @DefaultValue("smba.trafficmanager.net") Set<String> serviceHosts,
+      @Nullable URI graphUrl) {
+
+    /// Any of the three that only somebody who wants Teams writes.
+    boolean isConfigured() {
+      return isWritten(appId) || isWritten(tenantId) || secret().isPresent();
+    }
+
+    private static boolean isWritten(@Nullable String value) {
+      return value != null && !value.isBlank();
+    }
+
+    Optional<String> secret() {
+      return Secrets.read("teams.app-secret", appSecret, appSecretFile);
+    }
+
+    /// Without the secret.
+    @Override
+    public String toString() {
+      return "Teams[" + appId + " in " + tenantId + "]";
     }
   }
 
@@ -115,7 +157,7 @@ record Settings(
   /// One website with the widget on it.
   ///
   /// @param origins where its pages come from, such as `https://shop.example`; required
-  /// @param desk `slack:<channel>`; required
+  /// @param desk `slack:<channel>` or `teams:<team>/<channel>`; required
   /// @param texts the site's own messages, by language and key; see `docs/texts.md`
   record SiteSettings(
       @Nullable String title,
@@ -224,7 +266,7 @@ record Settings(
 
   /// A person of the workspace.
   ///
-  /// @param id `slack:<member id>`; required
+  /// @param id `slack:<member id>` or `teams:<Entra object id>`; required
   /// @param name as visitors may read it; required
   /// @param calendarName what a calendar calls them; absent: the name
   record Person(@Nullable String id, @Nullable String name, @Nullable String calendarName) {}
@@ -255,6 +297,18 @@ record Settings(
 
   /// Whether the pretend workspace is part of the program.
   boolean hasSandbox() {
-    return sandbox.enabled() != null ? sandbox.enabled() : !slack.isConfigured();
+    return sandbox.enabled() != null
+        ? sandbox.enabled()
+        : !slack.isConfigured() && !teams.isConfigured();
+  }
+
+  /// Whether desks can be in Slack, the real one or the sandbox's.
+  boolean hasSlack() {
+    return slack.isConfigured() || hasSandbox();
+  }
+
+  /// Whether desks can be in Teams, the real one or the sandbox's.
+  boolean hasTeams() {
+    return teams.isConfigured() || hasSandbox();
   }
 }

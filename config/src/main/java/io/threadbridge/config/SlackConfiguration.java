@@ -7,27 +7,21 @@ import io.threadbridge.bridge.application.StaffDoor;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.port.Site;
 import io.threadbridge.bridge.port.Sites;
-import io.threadbridge.bridge.port.StaffPresence;
-import io.threadbridge.bridge.port.TeamChat;
-import io.threadbridge.bridge.port.Texts;
 import io.threadbridge.slack.SlackDesk;
 import io.threadbridge.slack.SlackDoors;
 import io.threadbridge.slack.SlackHttpEndpoint;
 import io.threadbridge.slack.SlackSettings;
-import io.threadbridge.slack.SlackWords;
 import io.threadbridge.slack.SlackWorkspace;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -38,7 +32,10 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /// Slack: the real one of the settings, or the sandbox's.
 @Configuration(proxyBeanMethods = false)
+@Conditional(SlackConfiguration.Wanted.class)
 class SlackConfiguration {
+  private static final String PLATFORM = "slack";
+
   @Bean
   SlackSettings slackSettings(Settings settings) {
     Settings.Slack slack = settings.slack();
@@ -63,40 +60,20 @@ class SlackConfiguration {
   }
 
   @Bean
-  SlackWorkspace slackWorkspace(
-      SlackSettings settings, InstantSource clock, Sites sites, Texts texts) {
-    return new SlackWorkspace(settings, clock, desk -> words(texts, language(sites, desk)));
-  }
-
-  private static SlackWords words(Texts texts, String language) {
-    return word -> texts.label(language, ZoneOffset.UTC, word.key(), Map.of());
-  }
-
-  private static String language(Sites sites, DeskRef desk) {
-    return sites.all().stream()
-        .filter(site -> site.desks().anyMatch(desk::equals))
-        .map(Site::deskLanguage)
-        .findFirst()
-        .orElse("en");
+  SlackWorkspace slackWorkspace(SlackSettings settings, InstantSource clock, DeskTexts texts) {
+    return new SlackWorkspace(settings, clock, desk -> word -> texts.of(desk, word.key()));
   }
 
   @Bean
-  StaffPresence slackPresence(SlackWorkspace slack) {
-    return slack.presence();
-  }
-
-  @Bean
-  Map<String, TeamChat> chats(SlackWorkspace slack) {
-    return Map.of("slack", slack.chat());
+  ChatPlatform slackPlatform(SlackWorkspace slack) {
+    return new ChatPlatform(PLATFORM, slack.chat(), slack.rehearsedChat(), slack.presence());
   }
 
   @Bean
   SlackDesk slackDesk(
-      SlackWorkspace slack, StaffDoor door, DeskCommands commands, Sites sites, Texts texts) {
-    Predicate<DeskRef> isDesk =
-        desk -> sites.all().stream().flatMap(Site::desks).anyMatch(desk::equals);
-    SlackDoors doors = new SlackDoors(door::accept, commands, isDesk);
-    return new SlackDesk(slack, doors, words(texts, "en"), new SecureRandom());
+      SlackWorkspace slack, StaffDoor door, DeskCommands commands, DeskTexts texts) {
+    SlackDoors doors = new SlackDoors(door::accept, commands, texts::isDesk);
+    return new SlackDesk(slack, doors, word -> texts.of(word.key()), new SecureRandom());
   }
 
   @Bean
@@ -105,14 +82,14 @@ class SlackConfiguration {
   }
 
   @Bean
-  SlackWatch slackWatch(SlackWorkspace slack, Sites sites, Observations observer) {
+  PlatformWatch slackWatch(SlackWorkspace slack, Sites sites, Observations observer) {
     Set<String> channels =
         sites.all().stream()
             .flatMap(Site::desks)
-            .filter(desk -> desk.platform().equals("slack"))
+            .filter(desk -> desk.platform().equals(PLATFORM))
             .map(DeskRef::channel)
             .collect(toUnmodifiableSet());
-    return new SlackWatch(slack.health(), channels, observer);
+    return new PlatformWatch("Slack", new SlackFacts(slack.health(), channels), observer);
   }
 
   @Bean
@@ -133,5 +110,12 @@ class SlackConfiguration {
     return ServerResponse.status(answer.status())
         .contentType(MediaType.parseMediaType(answer.contentType()))
         .body(answer.body());
+  }
+
+  /// Whether there is a Slack.
+  static final class Wanted extends PlatformConfiguration.SettingsSay {
+    Wanted() {
+      super(Settings::hasSlack);
+    }
   }
 }

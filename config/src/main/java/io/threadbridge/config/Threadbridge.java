@@ -16,7 +16,9 @@ import picocli.CommandLine;
   StoreConfiguration.class,
   BridgeConfiguration.class,
   SiteConfiguration.class,
+  PlatformConfiguration.class,
   SlackConfiguration.class,
+  TeamsConfiguration.class,
   WebConfiguration.class,
   OutwardConfiguration.class,
   WarmUpConfiguration.class,
@@ -25,13 +27,20 @@ import picocli.CommandLine;
 public class Threadbridge {
   /// Runs a command; `serve` if there is none.
   public static void main(String[] args) {
-    CommandLine commands = new CommandLine(new Commands()).setUnmatchedArgumentsAllowed(true);
-    // A start that fails has been explained by Spring's failure analysis by then.
-    commands.setExecutionExceptionHandler((_, _, _) -> 1);
-    int status = commands.execute(args);
+    int status = commandLine().execute(args);
     if (status != 0) {
       System.exit(status);
     }
+  }
+
+  /// The program's commands.
+  static CommandLine commandLine() {
+    CommandLine commands = new CommandLine(new Commands());
+    // Settings are written as arguments too.
+    commands.setUnmatchedArgumentsAllowed(true);
+    // A start that fails has been explained by Spring's failure analysis by then.
+    commands.setExecutionExceptionHandler((_, _, _) -> 1);
+    return commands;
   }
 
   /// The program as a Spring application, for `serve` and for tests.

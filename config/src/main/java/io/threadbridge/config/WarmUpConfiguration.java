@@ -3,9 +3,10 @@ package io.threadbridge.config;
 import io.threadbridge.bridge.port.ConversationStore;
 import io.threadbridge.bridge.port.Outbox;
 import io.threadbridge.bridge.port.PostBook;
+import io.threadbridge.bridge.port.Site;
 import io.threadbridge.bridge.port.Sites;
+import io.threadbridge.bridge.port.TeamChat;
 import io.threadbridge.bridge.port.Texts;
-import io.threadbridge.slack.SlackWorkspace;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.InstantSource;
@@ -26,16 +27,24 @@ class WarmUpConfiguration {
       ConversationStore store,
       Outbox outbox,
       PostBook posts,
-      SlackWorkspace slack,
+      List<ChatPlatform> platforms,
       Sites sites,
       Texts texts,
       ServletWebServerApplicationContext program,
       ServerProperties server,
       InstantSource clock) {
-    Rehearsal rehearsal =
-        new Rehearsal(store, outbox, posts, slack.rehearsedChat(), sites, texts, clock);
+    TeamChat chat = of(sites.all().getFirst(), platforms).rehearsed();
+    Rehearsal rehearsal = new Rehearsal(store, outbox, posts, chat, sites, texts, clock);
     Runnable knocks = () -> new OwnKnocks(here(program, server), sites.all().getFirst()).run();
     return new WarmUp(List.of(rehearsal, knocks));
+  }
+
+  /// Every site has a desk on one of them.
+  private static ChatPlatform of(Site site, List<ChatPlatform> platforms) {
+    return platforms.stream()
+        .filter(platform -> platform.name().equals(site.desk().platform()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static URI here(ServletWebServerApplicationContext program, ServerProperties server) {

@@ -12,6 +12,7 @@ import io.threadbridge.bridge.port.Site;
 import io.threadbridge.bridge.port.Texts;
 import io.threadbridge.config.Settings.Slack;
 import io.threadbridge.config.Settings.Timers;
+import io.threadbridge.teams.TeamsSettings;
 import io.threadbridge.web.VisitorLimits;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -75,6 +76,11 @@ final class SettingsTest {
     assertThat(slack.apiUrl()).isEqualTo(URI.create("https://slack.com/api/"));
     assertThat(slack.postsPerSecond()).isEqualTo(1.0);
     assertThat(slack.postBurst()).isEqualTo(2);
+    assertThat(settings.teams().isConfigured()).isFalse();
+    assertThat(settings.teams().loginUrl()).isEqualTo(TeamsSettings.LOGIN);
+    assertThat(settings.teams().openIdMetadataUrl()).isEqualTo(TeamsSettings.OPEN_ID);
+    assertThat(settings.teams().serviceHosts()).containsExactly(TeamsSettings.SERVICE_HOST);
+    assertThat(settings.teams().graphUrl()).isNull();
     assertThat(settings.sites()).isEmpty();
     assertThat(settings.hasSandbox()).isTrue();
     assertThat(limits(Map.of())).isEqualTo(VisitorLimits.DEFAULT);
@@ -229,7 +235,7 @@ final class SettingsTest {
   /// are.
   @Test
   void noKeyIsForgottenHere() {
-    assertThat(Settings.class.getRecordComponents()).hasSize(10);
+    assertThat(Settings.class.getRecordComponents()).hasSize(11);
     assertThat(Settings.RedisSettings.class.getRecordComponents()).hasSize(1);
     assertThat(Slack.class.getRecordComponents()).hasSize(9);
     assertThat(Settings.Sandbox.class.getRecordComponents()).hasSize(1);
@@ -298,6 +304,80 @@ final class SettingsTest {
   }
 
   @Test
+  void everyKeyOfTeamsIsRead() {
+    Settings settings =
+        settings(
+            Map.of(
+                "teams.app-id", "a",
+                "teams.app-secret", "b",
+                "teams.tenant-id", "c",
+                "teams.login-url", "http://localhost:1/login/",
+                "teams.open-id-metadata-url", "http://localhost:1/keys",
+                "teams.service-hosts", "localhost:1,localhost:2",
+                "teams.graph-url", "http://localhost:1/graph/"));
+    TeamsSettings teams = new TeamsConfiguration().teamsSettings(settings);
+
+    assertThat(teams.appId()).isEqualTo("a");
+    assertThat(teams.appSecret()).contains("b");
+    assertThat(teams.tenantId()).isEqualTo("c");
+    assertThat(teams.loginUrl()).isEqualTo(URI.create("http://localhost:1/login/"));
+    assertThat(teams.openIdMetadataUrl()).isEqualTo(URI.create("http://localhost:1/keys"));
+    assertThat(teams.serviceHosts()).containsExactlyInAnyOrder("localhost:1", "localhost:2");
+    assertThat(teams.graphUrl()).contains(URI.create("http://localhost:1/graph/"));
+    assertThat(settings.hasSandbox()).isFalse();
+    assertThat(settings.hasSlack()).isFalse();
+    assertThat(settings.teams().toString()).doesNotContain("b]").contains("Teams[a in c]");
+  }
+
+  @Test
+  void withoutASecretTeamsIsAManagedIdentity() {
+    Settings settings = settings(Map.of("teams.app-id", "a", "teams.tenant-id", "c"));
+
+    assertThat(new TeamsConfiguration().teamsSettings(settings).appSecret()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "teams.app-id, teams.tenant-id is empty",
+    "teams.tenant-id, teams.app-id is empty",
+    "teams.app-secret, teams.app-id is empty"
+  })
+  void halfATeamsIsRefusedWithItsMend(String alone, String mend) {
+    Settings settings = settings(Map.of(alone, "x"));
+
+    assertRefused(
+        () -> new TeamsConfiguration().teamsSettings(settings), "threadbridge.teams", mend);
+  }
+
+  @Test
+  void withoutAPlatformTheSandboxStandsForBoth() {
+    Settings settings = settings(Map.of());
+
+    assertThat(settings.hasSlack()).isTrue();
+    assertThat(settings.hasTeams()).isTrue();
+    assertThat(new TeamsConfiguration().teamsSettings(settings).loginUrl())
+        .isEqualTo(URI.create(ADDRESS + "/sandbox/teams/login/"));
+  }
+
+  @Test
+  void aDeskOnAPlatformThatIsNotConfiguredStopsTheStart() {
+    Map<String, String> slackOnly =
+        Map.of(
+            "slack.bot-token", "xoxb-1",
+            "sites.shop.origins", "https://shop.example",
+            "sites.shop.desk", "teams:19:team/19:channel");
+    Map<String, String> nowhere =
+        Map.of("sites.shop.origins", "https://shop.example", "sites.shop.desk", "carrier:pigeon");
+
+    assertRefused(
+        () -> new ConfiguredSites(settings(slackOnly)).all(),
+        "threadbridge.sites.shop has a desk on a platform that is not configured",
+        "configure threadbridge.teams");
+    assertRefused(
+        () -> new ConfiguredSites(settings(nowhere)).all(), "carrier:pigeon", "slack: or teams:");
+  }
+
+  @Test
   void theSandboxIsRefusedToTheWorld() {
     Settings settings = settings(Map.of("public-url", "http://192.0.2.1:8080"));
 
@@ -326,6 +406,9 @@ final class SettingsTest {
   @CsvSource({
     "desk, C1, slack:<channel id>",
     "desk, slack:, slack:<channel id>",
+    "desk, teams:19:channel, teams:<team id>/<channel id>",
+    "desk, teams:19:team/, teams:<team id>/<channel id>",
+    "desk, teams:19:team/19:channel/1, teams:<team id>/<channel id>",
     "zone, Helsinki, Europe/Helsinki"
   })
   void anImpossibleValueOfASiteIsNamedWithItsMend(String key, String value, String mend) {
@@ -388,6 +471,7 @@ final class SettingsTest {
       strings = {
         "--threadbridge.sites.shop.desk=C1",
         "--threadbridge.slack.bot-token=xoxb-1",
+        "--threadbridge.teams.app-id=x",
         "--threadbridge.public-url=http://192.0.2.1:8080"
       })
   void whatCannotBeStopsTheStartBeforeRedisIsStarted(String wrong) {

@@ -99,6 +99,18 @@ final class VisitorClient implements WebSocket.Listener, AutoCloseable {
     return accepted(Map.of("type", "say", "text", text));
   }
 
+  /// Sends the contact form, to be answered by email; its number once it is accepted.
+  int sendForm(String text, String email) {
+    return accepted(Map.of("type", "form", "text", text, "way", "email", "contact", email));
+  }
+
+  /// Chooses how to be answered.
+  ///
+  /// @param way `callback` or `email`
+  void choose(String way, String contact) {
+    send(Map.of("type", "choice", "value", way, "contact", contact));
+  }
+
   void edit(int seq, String text) {
     int _ = accepted(Map.of("type", "edit", "seq", seq, "text", text));
   }
@@ -152,9 +164,12 @@ final class VisitorClient implements WebSocket.Listener, AutoCloseable {
 
   /// Waits for a state of this phase that is the latest.
   JsonNode phase(String phase) {
-    return Eventually.gives(
-        "phase " + phase,
-        () -> last("state").filter(state -> state.path("phase").stringValue("").equals(phase)));
+    return state("phase " + phase, state -> state.path("phase").stringValue("").equals(phase));
+  }
+
+  /// Waits for a latest state of this kind.
+  JsonNode state(String what, Predicate<JsonNode> wanted) {
+    return Eventually.gives(what, () -> last("state").filter(wanted));
   }
 
   /// Waits until the tab was told that new visitors get this: `chat` or `form`.

@@ -107,7 +107,7 @@ final class StaffSteps {
       return move;
     }
     Wait told = state.clock().with(state.clock().care().told(staff));
-    long minutes = roundedUp(Duration.between(state.clock().since(), now));
+    int minutes = roundedUp(Duration.between(state.clock().since(), now));
     Map<String, Object> arguments =
         Map.of("visitor", state.opening().visitor().shownName(), "minutes", minutes);
     return move.leadingTo(new Waiting(state.opening(), state.progress(), told))
@@ -209,7 +209,8 @@ final class StaffSteps {
     return Map.of("visitor", state.opening().visitor().shownName());
   }
 
-  private static long roundedUp(Duration length) {
-    return Math.max(1, (length.toMillis() + 59_999) / 60_000);
+  /// In minutes; whole numbers of a text are ints wherever they are kept.
+  private static int roundedUp(Duration length) {
+    return Math.toIntExact(Math.max(1, (length.toMillis() + 59_999) / 60_000));
   }
 }

@@ -1,0 +1,61 @@
+package io.threadbridge.config;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/// A chat platform that stories are played on, with what it can do: declared here, shown in
+/// `docs/platforms.md`, and proven by every story that needs it.
+enum Platform {
+  SLACK("Slack", "slack:" + Workspace.DESK);
+
+  private final String called;
+  private final String desk;
+
+  /// @param desk where the stories play, in the sandbox
+  Platform(String called, String desk) {
+    this.called = called;
+    this.desk = desk;
+  }
+
+  String called() {
+    return called;
+  }
+
+  String desk() {
+    return desk;
+  }
+
+  /// Why it cannot do something, as the table has it; empty if it can.
+  Optional<String> whyNot(Capability capability) {
+    return switch (this) {
+      case SLACK -> Optional.empty();
+    };
+  }
+
+  /// What it can do.
+  Set<Capability> capabilities() {
+    Set<Capability> can = EnumSet.allOf(Capability.class);
+    can.removeIf(capability -> whyNot(capability).isPresent());
+    return can;
+  }
+
+  /// The name of a site of the stories that is answered here.
+  String site(String kind) {
+    return kind + "-" + desk.substring(0, desk.indexOf(':'));
+  }
+
+  /// A person of the sandbox's, as settings name them.
+  String person(Colleague who) {
+    return switch (this) {
+      case SLACK -> "slack:U0" + who.name();
+    };
+  }
+
+  /// New hands for one story.
+  StaffHands hands(Program program) {
+    return switch (this) {
+      case SLACK -> new SlackHands(program.workspace(), Workspace.DESK);
+    };
+  }
+}
