@@ -56,9 +56,13 @@ final class DeskErrand {
   }
 
   Rest run() {
+    Optional<SealedBatch> sealed = task.claimed().sealed();
+    Optional<SealedBatch> left = sealed.filter(batch -> !batch.isOf(task.state().stay()));
+    if (left.isPresent()) {
+      return new LeftBehind(task, desks, outcomes, clock).settle(left.get());
+    }
     Optional<DeskCalls> calls =
         desks.chatOf(task.desk()).map(chat -> new DeskCalls(task, chat, desks, cards, words));
-    Optional<SealedBatch> sealed = task.claimed().sealed();
     if (calls.isEmpty()) {
       return outcomes.noPlatform();
     }
@@ -73,12 +77,21 @@ final class DeskErrand {
           hasThread()
               ? outcomes.nothingToDo(batch, "there is a thread already")
               : send(calls, batch);
-      case Effect.Relay _ -> relay(calls, batch);
+      case Effect.Relay _ ->
+          batch.seqs().getLast() <= task.retold()
+              ? outcomes.nothingToDo(batch, "the transcript tells it")
+              : relay(calls, batch);
+      case Effect.Retell retell ->
+          retell.stay() == task.state().stay().number()
+              ? relay(calls, batch)
+              : outcomes.nothingToDo(batch, "told where the conversation is no more");
       case Effect.Notice _ -> inThread(calls, batch);
       case Effect.CallDesk call -> call(calls, call, batch);
       case Effect.ShowCard _,
+          Effect.ShowMoved _,
           Effect.IndexThread _,
           Effect.Hint _,
+          Effect.HintIn _,
           Effect.TellDirectly _,
           Effect.ConfirmNote _,
           Effect.RetractCall _,
@@ -116,7 +129,8 @@ final class DeskErrand {
   private Rest send(DeskCalls calls, DeskBatch batch) {
     Instant now = now();
     String id = task.state().id().value() + ":" + batch.name(now);
-    SealedBatch sealed = new SealedBatch(id, batch.ids().getLast(), now);
+    SealedBatch sealed =
+        new SealedBatch(id, batch.ids().getLast(), now, Optional.of(task.state().stay()));
     if (!outbox.seal(task.claimed(), sealed, now) || !hasTime()) {
       return Rest.nothing(now);
     }
@@ -155,15 +169,18 @@ final class DeskErrand {
       return Rest.nothing(now());
     }
     List<Integer> seqs = batch.seqs(task.messages());
-    return !batch.isCard() && batch.head().effect() instanceof Effect.Relay && seqs.isEmpty()
+    return !batch.seqs().isEmpty() && seqs.isEmpty()
         ? relay(calls, batch)
         : outcomes.sent(batch, seqs, calls.post(batch, sealed.id()));
   }
 
   /// A post that holds the message is written anew from the transcript; one that was never posted
-  /// needs nothing.
+  /// needs nothing, nor does one of an earlier desk: the thread that counts is this one.
   private Rest rewrite(DeskCalls calls, Effect.Rewrite rewrite, DeskBatch batch) {
-    Optional<PostLink> link = posts.postHolding(task.state().id(), rewrite.seq());
+    Optional<PostLink> link =
+        posts
+            .postHolding(task.state().id(), rewrite.seq())
+            .filter(known -> known.desk().equals(task.desk()) && !task.isToBeTold(rewrite.seq()));
     return link.isPresent() && hasThread()
         ? outcomes.rewritten(batch, calls.rewrite(link.get()))
         : outcomes.nothingToDo(batch, "not posted");

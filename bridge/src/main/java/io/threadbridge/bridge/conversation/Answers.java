@@ -37,7 +37,10 @@ final class Answers {
       return hint(state, wrote.staff(), TextKey.HINT_TOO_LONG);
     }
     Move move = relayed(state, wrote, words.get(), now);
-    move = InternalTalk.isIn(text) ? move.owe(new Effect.ConfirmNote(wrote.post())) : move;
+    move =
+        InternalTalk.isIn(text)
+            ? move.owe(Effect.ConfirmNote.on(state.desk(), wrote.post()))
+            : move;
     return wrote.files() > 0
         ? move.owe(hintAbout(wrote.staff(), TextKey.HINT_FILES_NOT_PASSED_ON))
         : move;
@@ -50,7 +53,7 @@ final class Answers {
     Move move =
         Move.to(afterAnAnswer(state, progress, back, now))
             .say(new Saying.ByStaff(wrote.staff(), wrote.post(), words))
-            .link(new PostLink(wrote.post(), List.of(progress.lastSeq())));
+            .link(new PostLink(state.desk(), wrote.post(), List.of(progress.lastSeq())));
     move = showsAnotherCard(state, progress) ? move.owe(new Effect.ShowCard()) : move;
     return back.map(now::plus)
         .map(until -> new Effect.OfferPromise(wrote.staff(), until))
@@ -147,7 +150,8 @@ final class Answers {
   }
 
   private static Move note(Started state, PostRef post) {
-    return Move.to(state.with(state.progress().forget(post))).owe(new Effect.ConfirmNote(post));
+    return Move.to(state.with(state.progress().forget(post)))
+        .owe(Effect.ConfirmNote.on(state.desk(), post));
   }
 
   /// A hint that only this person sees; the conversation itself stays as it is.
