@@ -82,10 +82,12 @@ public sealed interface StaffEvent extends ConversationEvent {
   }
 
   /// What somebody did in a thread, as the conversation must take it: from its current thread as it
-  /// is, from any other as something [InEarlierThread].
+  /// is, from any other as something [InEarlierThread]. As long as the desk to which it was handed
+  /// over has no card of it, it can still be handed to another desk, or taken back, from there.
   static StaffEvent from(Conversation conversation, Place place, StaffEvent what) {
     return conversation instanceof Conversation.Started started
             && started.progress().isEarlier(place)
+            && !(what instanceof HandedOverToDesk && started.progress().thread().isEmpty())
         ? new InEarlierThread(place, what)
         : what;
   }
