@@ -12,6 +12,7 @@ import io.threadbridge.bridge.conversation.Conversation;
 import io.threadbridge.bridge.conversation.Effect;
 import io.threadbridge.bridge.conversation.Lane;
 import io.threadbridge.bridge.conversation.PostRef;
+import io.threadbridge.bridge.conversation.Stay;
 import io.threadbridge.bridge.conversation.TextKey;
 import io.threadbridge.bridge.port.Claimed;
 import io.threadbridge.bridge.port.Outbox;
@@ -20,6 +21,7 @@ import io.threadbridge.bridge.port.Saved;
 import io.threadbridge.bridge.port.SealedBatch;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +96,18 @@ public interface OwingContract extends ConversationKeeper {
     outbox().release(claimed, NOON);
     assertThat(owed(ID, Lane.DESK, NOON)).containsExactly(new Effect.Relay(1));
     assertThat(owed(ID, Lane.DIRECT, NOON)).containsExactly(new Effect.ConfirmNote(note(), ANNA));
+  }
+
+  @Test
+  default void aSealedBatchSaysForWhichStayItWas() {
+    begin(ID, new Effect.OpenThread());
+    Claimed first = claimed(ID, Lane.DESK, NOON);
+    Optional<Stay> stay = Optional.of(new Stay(Samples.TEAMS_DESK, 3));
+    SealedBatch batch = new SealedBatch("batch-1", "2.1", NOON, 1, stay);
+    outbox().seal(first, batch, NOON);
+    outbox().release(first, NOON);
+
+    assertThat(claimed(ID, Lane.DESK, NOON).sealed()).contains(batch);
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.threadbridge.bridge.port.Card;
 import io.threadbridge.bridge.port.Delivery;
 import io.threadbridge.bridge.port.TeamChat;
 import io.threadbridge.bridge.port.ThreadPost;
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -63,6 +64,7 @@ public final class MemoryTeamChat implements TeamChat {
   private record Answer(Delivery delivery, boolean done) {}
 
   private final InstantSource clock;
+  private final String name;
   private final List<Post> posts = new ArrayList<>();
   private final List<Private> privates = new ArrayList<>();
   private final List<PostRef> notes = new ArrayList<>();
@@ -72,7 +74,14 @@ public final class MemoryTeamChat implements TeamChat {
 
   /// An empty desk; posts are made at the clock's moments.
   public MemoryTeamChat(InstantSource clock) {
+    this(clock, "");
+  }
+
+  /// One of several platforms, which tells where its threads are opened: under
+  /// `https://<name>.example/`. Their posts may have the same names.
+  public MemoryTeamChat(InstantSource clock, String name) {
     this.clock = clock;
+    this.name = name;
   }
 
   /// The next call that is not told anything yet answers this and does nothing.
@@ -159,6 +168,13 @@ public final class MemoryTeamChat implements TeamChat {
   @Override
   public synchronized Delivery hint(DeskRef desk, ThreadRef thread, Staff to, String text) {
     return inThread(desk, thread, () -> told(new Private(thread, to, text, false)));
+  }
+
+  @Override
+  public Optional<URI> link(DeskRef desk, ThreadRef thread) {
+    return name.isEmpty()
+        ? Optional.empty()
+        : Optional.of(URI.create("https://" + name + ".example/" + thread.value()));
   }
 
   @Override

@@ -19,7 +19,8 @@ import java.util.zip.CRC32;
 ///   lane `lease:<lane>` (token), `until:<lane>` (ms), `sealed:<lane>` (JSON). Of an erased one
 ///   `state`, `version`, `erased` and `expires` stay, for 7 days.
 /// - `tb:{p}:transcript:<id>`, a list: element `seq - 1` is message `seq` (JSON).
-/// - `tb:{p}:posts:<id>`, a hash: `p:<post>` → its seqs with commas, `s:<seq>` → its latest post.
+/// - `tb:{p}:posts:<id>`, a hash: `p:<post>` → its seqs with commas, `s:<seq>` → its latest post;
+///   a post is called by its desk and its own name ([PostNames]).
 /// - `tb:{p}:seen:<id>`, a sorted set: event id → when (ms); 48 h and 1,000 at most. Ids that begin
 ///   with `say:` have a score beyond all time and stay as long as the conversation.
 /// - `tb:{p}:outbox:<id>:<lane>`, a list of owed effects: `<effect id> <since> <JSON>`.

@@ -31,6 +31,9 @@ final class CardBlocks {
     blocks.add(status(card));
     blocks.addAll(Blocks.words(0, card.words()));
     facts(card).ifPresent(blocks::add);
+    card.goesOn()
+        .flatMap(link -> DirectBlocks.link(link.url(), link.title()))
+        .ifPresent(blocks::add);
     blocks.addAll(ActionBlocks.of(card.actions(), words));
     return List.copyOf(blocks);
   }

@@ -93,6 +93,7 @@ final class SlackActions {
               : PromiseTime.carried(value, at)
                   .or(() -> Optional.of(new Act.Misspelt(SlackWords.Word.BACK_USAGE)));
       case HAND_OVER -> Optional.of(value).filter(user -> !user.isEmpty()).map(Act.HandedOver::new);
+      case MOVE -> Optional.of(value).filter(desk -> !desk.isEmpty()).map(Act.Moved::new);
       case CLAIM, TAKE, CLOSE, NOTHING_OWED, ASK_CONTACT, CLARIFY, LEAD_DONE ->
           Optional.of(new Act.Did(deed));
     };

@@ -33,6 +33,7 @@ final class ThreadCommands {
       case "!done" -> Optional.of(new Act.Did(Deed.LEAD_DONE));
       case "!contact" -> Optional.of(new Act.Did(Deed.ASK_CONTACT));
       case "!back" -> Optional.of(back(rest));
+      case "!move" -> Optional.of(move(rest));
       case "!handover" -> Optional.of(handOver(written));
       default -> Optional.empty();
     };
@@ -47,6 +48,10 @@ final class ThreadCommands {
     return PromiseTime.written(words)
         .<Act>map(Act.BackIn::new)
         .orElseGet(() -> new Act.Misspelt(Word.BACK_USAGE));
+  }
+
+  private static Act move(String desk) {
+    return desk.isBlank() ? new Act.Misspelt(Word.MOVE_USAGE) : new Act.Moved(desk.strip());
   }
 
   private static Act handOver(String written) {

@@ -52,6 +52,12 @@ class SlackInteractionsTest {
   }
 
   @Test
+  void theDeskThatIsChosenOrWrittenIsHandedTheConversation() {
+    assertThat(act("menu-move")).isEqualTo(new Act.Moved("workshop"));
+    assertThat(act("reply-command-move")).isEqualTo(new Act.Moved("Work shop"));
+  }
+
+  @Test
   void aPressInADirectMessageReachesTheThreadThatItsButtonNames() {
     SlackHappening.PressedOnce pressed =
         (SlackHappening.PressedOnce) translated("button-take-in-direct-message");
@@ -108,6 +114,8 @@ class SlackInteractionsTest {
         .isEqualTo(new Act.Misspelt(SlackWords.Word.BACK_USAGE));
     assertThat(act("reply-command-hand-over-to-whom"))
         .isEqualTo(new Act.Misspelt(SlackWords.Word.HAND_OVER_USAGE));
+    assertThat(act("reply-command-move-where"))
+        .isEqualTo(new Act.Misspelt(SlackWords.Word.MOVE_USAGE));
   }
 
   @Test

@@ -56,10 +56,12 @@ final class Documented {
           NOTICE_REACHED,
           NOTICE_SAID ->
           Set.of("name");
+      case HINT_MOVED, HINT_NO_SUCH_DESK -> Set.of("name");
       case GREETING_BY_NAME, TOLD_HANDED_OVER -> Set.of("name", "visitor");
       case TOLD_REOPENED, TOLD_WAITING, TOLD_PROMISE_DUE -> Set.of("visitor");
       case TOLD_ON_CALL, TOLD_MANAGER, CALL_DESK -> Set.of("visitor", "minutes");
       case CHOICE,
+          HANDED_OVER_TO_DESK,
           CLOSED_FOR_NOW,
           CLOSED_KEPT,
           STILL_THERE,

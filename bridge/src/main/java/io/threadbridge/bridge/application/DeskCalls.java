@@ -3,6 +3,7 @@ package io.threadbridge.bridge.application;
 import io.threadbridge.bridge.conversation.Conversation;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.Effect;
+import io.threadbridge.bridge.conversation.Opening;
 import io.threadbridge.bridge.conversation.PostLink;
 import io.threadbridge.bridge.conversation.TextKey;
 import io.threadbridge.bridge.conversation.ThreadRef;
@@ -20,7 +21,7 @@ import java.util.Optional;
 /// The calls of one [DeskTask] to its platform: a batch as a card or as a post of words.
 record DeskCalls(DeskTask task, TeamChat chat, Desks desks, CardWriter cards, DeskWords words) {
   /// Clocks and the platform's own may differ by so much.
-  private static final Duration LOOK_BACK = Duration.ofMinutes(2);
+  static final Duration LOOK_BACK = Duration.ofMinutes(2);
 
   /// Posts the batch with this id as metadata.
   ///
@@ -98,11 +99,27 @@ record DeskCalls(DeskTask task, TeamChat chat, Desks desks, CardWriter cards, De
   }
 
   private ThreadPost words(List<Integer> seqs, Optional<String> remark) {
+    if (seqs.getLast() <= task.retold()) {
+      return transcript(seqs, remark);
+    }
     List<String> lines = seqs.stream().map(task::words).toList();
     return new ThreadPost(
         task.state().opening().visitor().shownName(),
         lines,
         cards.takenBack(task.state().opening()),
         remark);
+  }
+
+  /// What was said before the conversation came here, by whomever.
+  private ThreadPost transcript(List<Integer> seqs, Optional<String> remark) {
+    Opening opening = task.state().opening();
+    String visitor = opening.visitor().shownName();
+    List<String> lines =
+        seqs.stream()
+            .flatMap(seq -> Optional.ofNullable(task.messages().get(seq)).stream())
+            .filter(Retelling::isTold)
+            .map(message -> Retelling.line(message, visitor))
+            .toList();
+    return new ThreadPost(cards.soFar(opening), lines, cards.takenBack(opening), remark);
   }
 }

@@ -50,9 +50,13 @@ final class DeskErrand {
   }
 
   Rest run() {
+    Optional<SealedBatch> sealed = task.claimed().sealed();
+    Optional<SealedBatch> left = sealed.filter(batch -> !batch.isOf(task.state().stay()));
+    if (left.isPresent()) {
+      return new LeftBehind(task, desks, outcomes, clock).settle(left.get());
+    }
     Optional<DeskCalls> calls =
         desks.chatOf(task.desk()).map(chat -> new DeskCalls(task, chat, desks, cards, words));
-    Optional<SealedBatch> sealed = task.claimed().sealed();
     if (calls.isEmpty()) {
       return outcomes.noPlatform();
     }
@@ -67,12 +71,21 @@ final class DeskErrand {
           hasThread()
               ? outcomes.nothingToDo(batch, "there is a thread already")
               : send(calls, batch);
-      case Effect.Relay _ -> relay(calls, batch);
+      case Effect.Relay _ ->
+          batch.seqs().getLast() <= task.retold()
+              ? outcomes.nothingToDo(batch, "the transcript tells it")
+              : relay(calls, batch);
+      case Effect.Retell retell ->
+          retell.stay() == task.state().stay().number()
+              ? relay(calls, batch)
+              : outcomes.nothingToDo(batch, "told where the conversation is no more");
       case Effect.Notice _ -> inThread(calls, batch);
       case Effect.CallDesk call -> call(calls, call, batch);
       case Effect.ShowCard _,
+          Effect.ShowMoved _,
           Effect.IndexThread _,
           Effect.Hint _,
+          Effect.HintIn _,
           Effect.TellDirectly _,
           Effect.ConfirmNote _,
           Effect.RetractCall _,
@@ -138,9 +151,7 @@ final class DeskErrand {
   }
 
   private boolean isTakenBack(DeskBatch batch) {
-    return !batch.isCard()
-        && batch.head().effect() instanceof Effect.Relay
-        && batch.seqs(task.messages()).isEmpty();
+    return !batch.seqs().isEmpty() && batch.seqs(task.messages()).isEmpty();
   }
 
   private DeskSending sending(DeskCalls calls) {
@@ -148,9 +159,12 @@ final class DeskErrand {
   }
 
   /// A post that holds the message is written anew from the transcript; one that was never posted
-  /// needs nothing.
+  /// needs nothing, nor does one of an earlier desk: the thread that counts is this one.
   private Rest rewrite(DeskCalls calls, Effect.Rewrite rewrite, DeskBatch batch) {
-    Optional<PostLink> link = posts.postHolding(task.state().id(), rewrite.seq());
+    Optional<PostLink> link =
+        posts
+            .postHolding(task.state().id(), rewrite.seq())
+            .filter(known -> known.desk().equals(task.desk()) && !task.isToBeTold(rewrite.seq()));
     return link.isPresent() && hasThread()
         ? outcomes.rewritten(batch, calls.rewrite(link.get()))
         : outcomes.nothingToDo(batch, "not posted");

@@ -33,7 +33,7 @@ record DeskSending(
   Rest first(DeskBatch batch) {
     Instant now = now();
     String id = task.state().id().value() + ":" + batch.name(now);
-    SealedBatch sealed = new SealedBatch(id, batch.ids().getLast(), now);
+    SealedBatch sealed = SealedBatch.of(id, batch.ids().getLast(), now, task.state().stay());
     if (!outbox.seal(task.claimed(), sealed, now) || !hasTime()) {
       return Rest.nothing(now);
     }

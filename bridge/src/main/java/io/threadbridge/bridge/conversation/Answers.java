@@ -39,7 +39,7 @@ final class Answers {
     Move move = relayed(state, wrote, words.get(), now);
     move =
         InternalTalk.isIn(text)
-            ? move.owe(new Effect.ConfirmNote(wrote.post(), wrote.staff()))
+            ? move.owe(Effect.ConfirmNote.on(state.desk(), wrote.post(), wrote.staff()))
             : move;
     return wrote.files() > 0
         ? move.owe(hintAbout(wrote.staff(), TextKey.HINT_FILES_NOT_PASSED_ON))
@@ -53,7 +53,7 @@ final class Answers {
     Move move =
         Move.to(afterAnAnswer(state, progress, back, now))
             .say(new Saying.ByStaff(wrote.staff(), wrote.post(), words))
-            .link(new PostLink(wrote.post(), List.of(progress.lastSeq())));
+            .link(new PostLink(state.desk(), wrote.post(), List.of(progress.lastSeq())));
     move = showsAnotherCard(state, progress) ? move.owe(new Effect.ShowCard()) : move;
     return back.map(now::plus)
         .map(until -> new Effect.OfferPromise(wrote.staff(), until))
@@ -151,7 +151,7 @@ final class Answers {
 
   private static Move note(Started state, StaffEvent.Wrote wrote) {
     return Move.to(state.with(state.progress().forget(wrote.post())))
-        .owe(new Effect.ConfirmNote(wrote.post(), wrote.staff()));
+        .owe(Effect.ConfirmNote.on(state.desk(), wrote.post(), wrote.staff()));
   }
 
   /// A hint that only this person sees; the conversation itself stays as it is.

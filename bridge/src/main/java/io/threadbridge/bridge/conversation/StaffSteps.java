@@ -59,7 +59,7 @@ final class StaffSteps {
                       new Effect.TellDirectly(claim.by(), TextKey.TOLD_WAITING, visitor(state)))
               .map(move::owe)
               .orElse(move);
-      case CALL_DESK -> site.open() ? call(move, state, state.opening().desk()) : move;
+      case CALL_DESK -> site.open() ? call(move, state, state.desk()) : move;
       case CALL_OVERFLOW -> site.overflow().map(desk -> call(move, state, desk)).orElse(move);
       case TELL_ON_CALL -> isWorthWaking(state, facts, now) ? onCall(move, state, site, now) : move;
       case TELL_MANAGER ->

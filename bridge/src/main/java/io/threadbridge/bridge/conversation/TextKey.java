@@ -33,6 +33,8 @@ public enum TextKey {
   PROMISE_ENDED,
   /// To the visitor, once: somebody else has the question now. Argument: `name`.
   HANDED_OVER,
+  /// To the visitor, once: people of another desk have the question now.
+  HANDED_OVER_TO_DESK,
   /// To the visitor: they will be called back. Argument: `contact`.
   WILL_CALL_BACK,
   /// To the visitor: the answer comes by email. Argument: `contact`.
@@ -71,6 +73,11 @@ public enum TextKey {
   HINT_NOTE_KEPT,
   /// To one member of staff, privately: the conversation has ended already.
   HINT_CLOSED_ALREADY,
+  /// To one member of staff, privately, in a thread that the conversation has left. Argument:
+  /// `name` of the desk that has it.
+  HINT_MOVED,
+  /// To one member of staff, privately: there is no desk of this `name` to hand over to.
+  HINT_NO_SUCH_DESK,
   /// To the last claimer, directly: the visitor has written again. Argument: `visitor`.
   TOLD_REOPENED,
   /// To the claimer, directly: the visitor waits for a word. Argument: `visitor`.

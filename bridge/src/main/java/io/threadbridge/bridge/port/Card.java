@@ -18,6 +18,7 @@ import java.util.Optional;
 /// @param actions what can be done about it, in order
 /// @param summary one plain line for notifications and screen readers
 /// @param page the page from which the visitor writes
+/// @param goesOn where the conversation is now, on the card of a thread that it has left
 /// @param remark what the bridge has to say of this post, such as *perhaps sent twice*
 public record Card(
     String name,
@@ -30,8 +31,9 @@ public record Card(
     List<Action> actions,
     String summary,
     Optional<Link> page,
+    Optional<Link> goesOn,
     Optional<String> remark) {
-  /// A card of which nothing is to be said.
+  /// The card of a conversation's current thread, of which nothing is to be said.
   public Card(
       String name,
       String words,
@@ -54,6 +56,7 @@ public record Card(
         actions,
         summary,
         page,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -70,6 +73,7 @@ public record Card(
         actions,
         summary,
         page,
+        goesOn,
         Optional.of(said));
   }
 
@@ -105,6 +109,8 @@ public record Card(
     BACK_IN,
     /// Hand it to the person who is picked.
     HAND_OVER,
+    /// Hand it to another desk; the value is that desk's name.
+    MOVE,
     /// Ask the visitor how to reach them.
     ASK_CONTACT,
     /// Ask the visitor what they would like.
@@ -145,6 +151,7 @@ public record Card(
   /// One thing to choose.
   public record Option(String label, String value) {}
 
-  /// The visitor's page: a visitor's word, shown as text with its address.
+  /// An address and its title: the visitor's page, which is a visitor's word and shown as text; or
+  /// a thread, which is ours and can be followed.
   public record Link(String url, String title) {}
 }

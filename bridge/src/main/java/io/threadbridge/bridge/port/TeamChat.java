@@ -4,7 +4,9 @@ import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.PostRef;
 import io.threadbridge.bridge.conversation.Staff;
 import io.threadbridge.bridge.conversation.ThreadRef;
+import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 
 /// The staff's side: one chat platform. Calls block for at most [#CALL_SECONDS_MAX] seconds and
 /// never throw for what the platform does; each says in a [Delivery] what is known of it.
@@ -37,6 +39,17 @@ public interface TeamChat {
 
   /// Shows a text in the thread that only this person sees.
   Delivery hint(DeskRef desk, ThreadRef thread, Staff to, String text);
+
+  /// The same with a link, which may lead to another platform.
+  default Delivery hint(DeskRef desk, ThreadRef thread, Staff to, String text, Card.Link link) {
+    return hint(desk, thread, to, text + " " + link.url());
+  }
+
+  /// Where people of the workspace open this thread; empty if the platform does not tell. A look-up
+  /// that fails is no reason to hold anything back.
+  default Optional<URI> link(DeskRef desk, ThreadRef thread) {
+    return Optional.empty();
+  }
 
   /// Sends this person a direct message with a link to the thread.
   Delivery tell(DeskRef desk, ThreadRef thread, Staff to, String text);

@@ -94,6 +94,12 @@ final class SwitchedOff {
     return RULES.decide(state, event);
   }
 
+  /// Every thread counts as the current one.
+  static Decision earlierThreads(Conversation state, ConversationEvent event) {
+    return RULES.decide(
+        state, event instanceof StaffEvent.InEarlierThread earlier ? earlier.what() : event);
+  }
+
   /// A claim changes who has it, and nothing else.
   static Decision claimersClock(Conversation state, ConversationEvent event) {
     Decision decision = RULES.decide(state, event);

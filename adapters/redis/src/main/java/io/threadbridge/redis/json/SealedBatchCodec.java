@@ -2,6 +2,7 @@ package io.threadbridge.redis.json;
 
 import io.threadbridge.bridge.port.SealedBatch;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A sealed batch as JSON, and back.
 public final class SealedBatchCodec {
@@ -9,9 +10,9 @@ public final class SealedBatchCodec {
 
   /// The text of a batch.
   public static String write(SealedBatch batch) {
-    return Json.document(
-        Json.put(Json.object().put("id", batch.id()).put("last", batch.last()), "at", batch.at())
-            .put("tries", batch.tries()));
+    ObjectNode node = Json.object().put("id", batch.id()).put("last", batch.last());
+    batch.stay().ifPresent(stay -> node.set("stay", StaysJson.stay(stay)));
+    return Json.document(Json.put(node, "at", batch.at()).put("tries", batch.tries()));
   }
 
   /// The batch of a text.
@@ -19,6 +20,10 @@ public final class SealedBatchCodec {
     JsonNode node = Json.read(text);
     int tries = node.has("tries") ? Json.number(node, "tries") : 1;
     return new SealedBatch(
-        Json.text(node, "id"), Json.text(node, "last"), Json.instant(node, "at"), tries);
+        Json.text(node, "id"),
+        Json.text(node, "last"),
+        Json.instant(node, "at"),
+        tries,
+        Json.optional(node, "stay").map(StaysJson::stay));
   }
 }
