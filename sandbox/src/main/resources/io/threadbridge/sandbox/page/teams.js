@@ -168,5 +168,7 @@ async function reload() {
 }
 
 await loadState();
+const [wanted] = state.open;
 await openPlace(state.here);
+if (wanted) requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector('[data-root="' + CSS.escape(wanted) + '"]')?.scrollIntoView({ block: 'start' })));
 listen(heard, (on) => { $('line').textContent = on ? '' : 'reconnecting…'; });
