@@ -42,6 +42,7 @@ final class TeamsCards {
     body.add(head(card));
     body.addAll(CardParts.words(card.words()));
     facts(card).ifPresent(body::add);
+    card.remark().ifPresent(remark -> body.add(CardParts.line(remark, Look.SMALL)));
     if (!hears.test(TeamsPlace.of(desk).team()) && !card.actions().isEmpty()) {
       body.addAll(actions.replyBox());
     }

@@ -41,6 +41,7 @@ final class TeamsPosts {
     } else {
       post.lines().forEach(line -> body.addAll(message(post, line)));
     }
+    post.remark().ifPresent(remark -> body.add(CardParts.line(remark, Look.SMALL)));
     return CardParts.card(body, List.of());
   }
 

@@ -107,7 +107,7 @@ final class TeamsTeamChat implements TeamChat {
   }
 
   private static Delivery cannotLook() {
-    return new Delivery.Absent();
+    return new Delivery.CannotLook();
   }
 
   @Override
@@ -174,7 +174,8 @@ final class TeamsTeamChat implements TeamChat {
 
   /// A bot sets no reactions.
   @Override
-  public Delivery confirmNote(DeskRef desk, PostRef post) {
-    return new Delivery.Done(post);
+  public Delivery confirmNote(
+      DeskRef desk, ThreadRef thread, PostRef post, Staff writer, String text) {
+    return aside.tell(desk, thread, writer, text, Optional.empty());
   }
 }

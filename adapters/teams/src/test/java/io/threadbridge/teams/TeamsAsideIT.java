@@ -121,6 +121,13 @@ class TeamsAsideIT {
   }
 
   @Test
+  void theWriterOfANoteIsToldThatItStaysWithTheStaff() {
+    assertThat(chat.confirmNote(DESK, THREAD, POST, ANNA, "This stays here"))
+        .isEqualTo(new Delivery.Done(POST));
+    assertThat(card(connector.body()).toString()).contains("This stays here");
+  }
+
+  @Test
   void somebodyOfAnotherPlatformIsNotTold() {
     Staff ben = new Staff("slack:U0BEN", "Ben", Optional.empty());
     assertThat(chat.tell(DESK, THREAD, ben, "Look")).isInstanceOf(Delivery.Refused.class);

@@ -269,6 +269,15 @@ class TeamsCardsTest {
   }
 
   @Test
+  void aRemarkStandsUnderTheWords() {
+    ThreadPost post = new ThreadPost("Andriy", List.of("one"), "", Optional.of("Perhaps twice"));
+    assertThat(texts(TeamsPosts.words(post))).containsExactly("🌐 Andriy", "one", "Perhaps twice");
+    JsonNode card = drawn(TeamsSamples.card("Andriy", "hello").remarked("Perhaps twice"));
+    CardRules.check(card);
+    assertThat(texts(card)).contains("Perhaps twice");
+  }
+
+  @Test
   void aCallMentionsTheTeamAndNoMoreThanAFew() {
     List<TeamsMembers.Member> team = new ArrayList<>();
     for (int n = 0; n < 30; n++) {

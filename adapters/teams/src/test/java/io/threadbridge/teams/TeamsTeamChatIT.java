@@ -383,7 +383,7 @@ class TeamsTeamChatIT {
   @Test
   void nothingCanBeLookedFor() {
     assertThat(chat.findPost(DESK, THREAD, "c1:7.1", TeamsSamples.NOW))
-        .isEqualTo(new Delivery.Absent());
+        .isEqualTo(new Delivery.CannotLook());
     assertThat(connector.asked()).isEmpty();
   }
 
