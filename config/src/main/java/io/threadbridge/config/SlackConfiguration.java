@@ -66,7 +66,8 @@ class SlackConfiguration {
 
   @Bean
   ChatPlatform slackPlatform(SlackWorkspace slack) {
-    return new ChatPlatform(PLATFORM, slack.chat(), slack.rehearsedChat(), slack.presence());
+    return new ChatPlatform(
+        PLATFORM, slack.chat(), Optional.of(slack.rehearsedChat()), slack.presence());
   }
 
   @Bean

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -33,18 +34,17 @@ class WarmUpConfiguration {
       ServletWebServerApplicationContext program,
       ServerProperties server,
       InstantSource clock) {
-    TeamChat chat = of(sites.all().getFirst(), platforms).rehearsed();
-    Rehearsal rehearsal = new Rehearsal(store, outbox, posts, chat, sites, texts, clock);
+    Stream<Runnable> rehearsal =
+        rehearsed(sites.all().getFirst(), platforms)
+            .map(chat -> new Rehearsal(store, outbox, posts, chat, sites, texts, clock));
     Runnable knocks = () -> new OwnKnocks(here(program, server), sites.all().getFirst()).run();
-    return new WarmUp(List.of(rehearsal, knocks));
+    return new WarmUp(Stream.concat(rehearsal, Stream.of(knocks)).toList());
   }
 
-  /// Every site has a desk on one of them.
-  private static ChatPlatform of(Site site, List<ChatPlatform> platforms) {
+  private static Stream<TeamChat> rehearsed(Site site, List<ChatPlatform> platforms) {
     return platforms.stream()
         .filter(platform -> platform.name().equals(site.desk().platform()))
-        .findFirst()
-        .orElseThrow();
+        .flatMap(platform -> platform.rehearsed().stream());
   }
 
   private static URI here(ServletWebServerApplicationContext program, ServerProperties server) {

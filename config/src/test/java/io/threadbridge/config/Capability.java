@@ -15,7 +15,7 @@ enum Capability {
   THREAD_COMMANDS("Commands written in the thread"),
   CHANNEL_COMMANDS("Commands for the whole channel"),
   REACTIONS("Reactions on the card that do what a button does"),
-  NOTE_MARK("An internal note is marked as one"),
+  NOTE_CONFIRMED("An internal note is confirmed to its writer"),
   PRIVATE_HINT("A word that only one person sees"),
   PRIVATE_BUTTON("A button that only one person sees"),
   DIRECT_MESSAGE("A direct message to one person, with a button"),

@@ -246,7 +246,7 @@ final class SlackHands implements StaffHands {
     }
 
     @Override
-    public boolean isMarked(String post) {
+    public boolean isConfirmed(Colleague who, String post) {
       return thread.reactions(post).contains("lock");
     }
   }

@@ -58,7 +58,7 @@ interface StaffHands {
     /// The words of our posts below the card, the oldest first.
     List<String> posts();
 
-    /// Whether a post of a person's is marked as an internal note.
-    boolean isMarked(String post);
+    /// Whether this person sees that a post of theirs was taken as an internal note.
+    boolean isConfirmed(Colleague who, String post);
   }
 }

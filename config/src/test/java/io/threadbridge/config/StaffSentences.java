@@ -4,7 +4,6 @@ import static io.threadbridge.config.Colleague.NAMES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
@@ -37,7 +36,7 @@ final class StaffSentences {
           Sentence.of("thread no longer shows: (.+)", StaffSentences::threadShowsNoLonger),
           Sentence.of("channel shows: (.+)", StaffSentences::channelShows),
           Sentence.of("channel no longer shows: (.+)", StaffSentences::channelShowsNoLonger),
-          Sentence.of("marked as a note: (.+)", StaffSentences::marked));
+          Sentence.of(NAMES + " sees that it is a note: (.+)", StaffSentences::confirmed));
 
   private StaffSentences() {}
 
@@ -161,9 +160,9 @@ final class StaffSentences {
     eventually(line, () -> !anyHas(stage.hands().channel(), stage.read(line.group(1))));
   }
 
-  private static void marked(StoryStage stage, Matcher line) {
-    String post = Objects.requireNonNull(stage.post(line.group(1)));
-    eventually(line, () -> stage.thread().isMarked(post));
+  private static void confirmed(StoryStage stage, Matcher line) {
+    String post = stage.post(line.group(2));
+    eventually(line, () -> stage.thread().isConfirmed(who(line), post));
   }
 
   private static void eventually(Matcher line, BooleanSupplier condition) {
