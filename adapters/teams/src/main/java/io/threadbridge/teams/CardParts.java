@@ -3,6 +3,7 @@ package io.threadbridge.teams;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.threadbridge.bridge.port.Card;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,6 +43,11 @@ final class CardParts {
   }
 
   /// One line of words as they are.
+  /// A button that opens an address of a thread.
+  static ObjectNode open(Card.Link link) {
+    return element("Action.OpenUrl").put("title", link.title()).put("url", link.url());
+  }
+
   static ObjectNode line(String words, Look look) {
     ObjectNode run = element("TextRun").put("text", shown(words));
     switch (look) {

@@ -46,6 +46,11 @@ final class TeamsAside {
     this.words = words;
   }
 
+  /// Where this thread opens.
+  URI link(DeskRef desk, ThreadRef thread) {
+    return links.to(TeamsPlace.of(desk), thread);
+  }
+
   /// To this person, with whose conversation it is about, a link to it, and perhaps something to
   /// do.
   Delivery tell(
@@ -54,7 +59,7 @@ final class TeamsAside {
       return new Delivery.Refused("nobody of Teams");
     }
     TeamsWords own = words.apply(desk);
-    URI link = links.to(TeamsPlace.of(desk), thread);
+    URI link = link(desk, thread);
     List<ObjectNode> more =
         action.map(each -> TeamsPosts.elsewhere(each, desk, thread, own)).orElse(List.of());
     Optional<String> about = names.of(desk, thread);
@@ -68,7 +73,7 @@ final class TeamsAside {
   /// the people of this one: nobody else would be notified.
   Delivery call(DeskRef where, DeskRef desk, ThreadRef thread, String text) {
     TeamsWords own = words.apply(where);
-    URI link = links.to(TeamsPlace.of(desk), thread);
+    URI link = link(desk, thread);
     ObjectNode card = TeamsPosts.call(text, link, own, members.staff(TeamsPlace.of(where)));
     Delivery delivery = root(where, card, text, client.patience().aside());
     if (delivery instanceof Delivery.Done(PostRef post)) {

@@ -47,7 +47,10 @@ final class TeamsCards {
       body.addAll(actions.replyBox());
     }
     body.addAll(actions.questions(card.actions()));
-    return CardParts.card(body, actions.buttons(card.actions()));
+    List<ObjectNode> buttons = new ArrayList<>();
+    card.goesOn().map(CardParts::open).ifPresent(buttons::add);
+    buttons.addAll(actions.buttons(card.actions()));
+    return CardParts.card(body, buttons);
   }
 
   private static ObjectNode head(Card card) {

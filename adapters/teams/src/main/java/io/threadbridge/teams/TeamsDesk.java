@@ -27,7 +27,32 @@ public final class TeamsDesk implements AutoCloseable {
   private final SigningKeys keys;
   private final TeamsEndpoint endpoint;
 
-  /// A desk that knocks at these doors.
+  /// A desk of this Teams that knocks at these doors.
+  ///
+  /// @param roots what the workspace tells of its posts
+  /// @param hearing what the workspace asks before it draws a card
+  public TeamsDesk(
+      TeamsWorkspace workspace,
+      OwnRoots roots,
+      Hearing hearing,
+      TeamsDoors doors,
+      InboundWords words,
+      InstantSource clock) {
+    this(
+        workspace.settings(),
+        doors,
+        new Outbound(
+            workspace.people(),
+            workspace.speech(),
+            workspace.health(),
+            workspace.serviceUrls(),
+            roots,
+            hearing),
+        words,
+        clock);
+  }
+
+  /// The same over any other half.
   TeamsDesk(
       TeamsSettings settings,
       TeamsDoors doors,

@@ -12,6 +12,7 @@ import io.threadbridge.bridge.port.Card;
 import io.threadbridge.bridge.port.Delivery;
 import io.threadbridge.bridge.port.TeamChat;
 import io.threadbridge.bridge.port.ThreadPost;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +135,11 @@ final class TeamsTeamChat implements TeamChat {
 
   private Activity card(DeskRef desk, Optional<ThreadRef> thread, Card card) {
     return TeamsActivities.card(cards.of(desk, thread, card), TeamsText.summary(card.summary()));
+  }
+
+  @Override
+  public Optional<URI> link(DeskRef desk, ThreadRef thread) {
+    return Optional.of(aside.link(desk, thread));
   }
 
   @Override

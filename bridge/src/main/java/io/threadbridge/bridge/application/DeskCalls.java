@@ -34,7 +34,7 @@ record DeskCalls(DeskTask task, TeamChat chat, Desks desks, CardWriter cards, De
     if (effect instanceof Effect.CallDesk(DeskRef where)) {
       String text = remarked(callText(), remark);
       return there(where)
-          .map(there -> there.call(where, task.desk(), task.thread(), id, text))
+          .map(there -> call(there, where, id, text))
           .orElse(new Delivery.Refused("no such platform"));
     }
     if (effect instanceof Effect.Notice(var key, Map<String, Object> arguments)) {
@@ -42,6 +42,15 @@ record DeskCalls(DeskTask task, TeamChat chat, Desks desks, CardWriter cards, De
       return chat.notice(task.desk(), task.thread(), id, text);
     }
     return chat.post(task.desk(), task.thread(), id, words(batch.seqs(task.messages()), remark));
+  }
+
+  /// Another platform knows nothing of this thread but its address.
+  private Delivery call(TeamChat there, DeskRef where, String id, String text) {
+    if (where.platform().equals(task.desk().platform())) {
+      return there.call(where, task.desk(), task.thread(), id, text);
+    }
+    String link = desks.linkTo(task.state()).map(uri -> " " + uri).orElse("");
+    return there.announce(where, id, text + link);
   }
 
   /// What marks a post that may stand twice.
