@@ -8,13 +8,13 @@ import java.util.Set;
 
 /// Tells endings: a message of which anything but words of ending is left is none. But one that
 /// ends
-/// in a farewell is a farewell in spite of a word or two that nobody knows: *see you arround, bye*.
+/// in a farewell is a farewell in spite of a few words that nobody knows: *see you arround, bye*.
 final class Closings {
   private static final int CHARACTERS_MAX = 400;
   private static final int WORDS_MAX = Phrase.WORDS_MAX / 2;
 
   /// So many unknown words a farewell may come after.
-  private static final int UNKNOWN_MAX = 2;
+  private static final int UNKNOWN_MAX = 3;
 
   /// For each of them there must be so many known ones: *Paris, bye* is an answer and a farewell.
   private static final int KNOWN_FOR_EACH = 2;

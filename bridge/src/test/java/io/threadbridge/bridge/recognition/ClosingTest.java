@@ -75,6 +75,13 @@ class ClosingTest {
           kiitos Veikkonen, hei hei                 | FAREWELL
           дякую пане Коваль, до побачення           | FAREWELL
           danke Frau Schlüter, tschüss              | FAREWELL
+          you too                                   | NOTHING_ELSE
+          same to you Anna                          | NOTHING_ELSE
+          Gleichfalls                               | NOTHING_ELSE
+          detsamma                                  | NOTHING_ELSE
+          навзаєм                                   | NOTHING_ELSE
+          samoin                                    | NOTHING_ELSE
+          thanks, you too                           | THANKS
           nein danke                                | NOTHING_ELSE
           das war alles                             | NOTHING_ELSE
           """)
