@@ -35,7 +35,7 @@ public interface OwingContract extends ConversationKeeper {
             TextKey.HINT_ALREADY_CLAIMED,
             Map.of("name", Samples.DIFFICULT_WORDS, "count", 3, "time", NOON));
     Effect told = new Effect.TellDirectly(Samples.BERTIL, TextKey.TOLD_REOPENED, Map.of());
-    Effect note = new Effect.ConfirmNote(new PostRef("1.9"), ANNA);
+    Effect note = new Effect.ConfirmNote(new PostRef("1.9"), ANNA, Optional.empty());
     Effect index = new Effect.IndexThread(DESK, THREAD);
     begin(
         ID,
@@ -89,13 +89,13 @@ public interface OwingContract extends ConversationKeeper {
 
   @Test
   default void whatIsSettledLeavesItsLaneAndNothingElseDoes() {
-    begin(ID, new Effect.OpenThread(), new Effect.Relay(1), new Effect.ConfirmNote(note(), ANNA));
+    begin(ID, new Effect.OpenThread(), new Effect.Relay(1), new Effect.ConfirmNote(note(), ANNA, Optional.empty()));
     Claimed claimed = claimed(ID, Lane.DESK, NOON);
     settle(claimed, 1);
 
     outbox().release(claimed, NOON);
     assertThat(owed(ID, Lane.DESK, NOON)).containsExactly(new Effect.Relay(1));
-    assertThat(owed(ID, Lane.DIRECT, NOON)).containsExactly(new Effect.ConfirmNote(note(), ANNA));
+    assertThat(owed(ID, Lane.DIRECT, NOON)).containsExactly(new Effect.ConfirmNote(note(), ANNA, Optional.empty()));
   }
 
   @Test
