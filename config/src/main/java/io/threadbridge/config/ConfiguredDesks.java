@@ -42,10 +42,10 @@ record ConfiguredDesks(String key, String title, DeskRef own, Optional<DeskRef> 
 
   private void put(Map<String, DeskRef> desks, String written, DeskRef desk) {
     String name = written.strip();
-    if (name.isEmpty() || name.length() > NAME_MAX) {
+    if (name.isEmpty() || name.length() > NAME_MAX || name.indexOf('|') >= 0) {
       throw new SettingsProblem(
           key + ": \"" + name + "\" is no name for a desk",
-          "write 1 to " + NAME_MAX + " characters, such as workshop");
+          "write 1 to " + NAME_MAX + " characters without |, such as workshop");
     }
     if (desks.keySet().stream().anyMatch(name::equalsIgnoreCase)) {
       throw new SettingsProblem(

@@ -175,6 +175,7 @@ final class SettingsTest {
                 "sites.shop.title", "Puu",
                 "sites.shop.origins", "https://a.example,https://b.example",
                 "sites.shop.desk", "slack:C2",
+                "sites.shop.desks.lager", "slack:C3",
                 "sites.shop.languages", "fi,sv",
                 "sites.shop.desk-language", "fi",
                 "sites.shop.zone", "Europe/Helsinki",
@@ -184,6 +185,7 @@ final class SettingsTest {
     assertThat(site.title()).isEqualTo("Puu");
     assertThat(site.origins()).containsExactly("https://a.example", "https://b.example");
     assertThat(site.desk().value()).isEqualTo("slack:C2");
+    assertThat(site.handOverDesks()).containsOnlyKeys("lager", "Puu");
     assertThat(site.languages()).containsExactly("fi", "sv");
     assertThat(site.deskLanguage()).isEqualTo("fi");
     assertThat(site.zone()).isEqualTo(ZoneId.of("Europe/Helsinki"));
@@ -239,7 +241,7 @@ final class SettingsTest {
     assertThat(Settings.RedisSettings.class.getRecordComponents()).hasSize(1);
     assertThat(Slack.class.getRecordComponents()).hasSize(9);
     assertThat(Settings.Sandbox.class.getRecordComponents()).hasSize(1);
-    assertThat(Settings.SiteSettings.class.getRecordComponents()).hasSize(13);
+    assertThat(Settings.SiteSettings.class.getRecordComponents()).hasSize(14);
     assertThat(Settings.Mail.class.getRecordComponents()).hasSize(7);
     assertThat(Settings.EscalationSettings.class.getRecordComponents()).hasSize(2);
     assertThat(Settings.WebhookSettings.class.getRecordComponents()).hasSize(4);

@@ -2,6 +2,7 @@ package io.threadbridge.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.SiteName;
@@ -178,6 +179,23 @@ final class StaffingSettingsTest {
   }
 
   @Test
+  void aConversationCanBeHandedToEveryDeskThatHasAName() {
+    assertThat(site("").handOverDesks()).isEmpty();
+    assertThat(site("desks: {workshop: 'teams:T/C', lager: 'slack:C3'}").handOverDesks())
+        .containsExactly(
+            entry("workshop", new DeskRef("teams:T/C")),
+            entry("lager", new DeskRef("slack:C3")),
+            entry(site("").title(), new DeskRef("slack:C1")));
+    assertThat(site("desks: {here: 'slack:C1', lager: 'slack:C3'}").handOverDesks())
+        .containsOnlyKeys("here", "lager");
+    assertThat(site("on-call: {overflow-desk: 'slack:C9'}").handOverDesks())
+        .containsEntry("overflow", new DeskRef("slack:C9"))
+        .containsValue(new DeskRef("slack:C1"));
+    assertThat(site("desks: {lager: 'slack:C3'}").desks())
+        .containsExactly(new DeskRef("slack:C1"), new DeskRef("slack:C3"));
+  }
+
+  @Test
   void aCalendarStandsBeforeTheLayersAndIsToBeRefreshed() {
     String calendar =
         ROTA
@@ -218,6 +236,11 @@ final class StaffingSettingsTest {
         "on-call: {layers: [{people: [{id: slack:U1, name: A}]}]} | layers[0].start is miss | date",
         "on-call: {layers: [{people: [{id: U1, name: A}], start: 2026-01-05}]} | people[0] | {id:",
         "on-call: {manager: {id: slack:U1}} | on-call.manager has no id or no name | {id: slack:",
+        "desks: {lager: C9} | desks.lager | slack:<channel id>",
+        "desks: {lager: 'slack:C3', store: 'slack:C3'} | has another name already | one name out",
+        "desks: {Shop: 'slack:C3'} | two desks are called shop | a name of its own",
+        "desks: {the-workshop-behind-the-house-on-the-left: 'slack:C3'} | is no name for a desk"
+            + " | such as workshop",
         "on-call: {capacity-per-person: 0} | on-call.capacity-per-person is 0 | at least 1",
         "on-call: {overflow-desk: C9} | on-call.overflow-desk | slack:<channel id>",
         "on-call: {overflow-desk: 'slack:C1'} | on-call.overflow-desk is the site's own | another",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.ThreadRef;
 import io.threadbridge.bridge.port.Card;
 import io.threadbridge.bridge.port.Card.Deed;
@@ -33,6 +34,11 @@ final class MovingTest {
     world.say("Hello");
     world.workFor(A_MOMENT);
     first = world.thread(DESK);
+  }
+
+  /// Where the newest thread on a desk is.
+  private String address(DeskRef desk) {
+    return world.on(desk).link(desk, world.thread(desk)).orElseThrow().toString();
   }
 
   private void moveToTheWorkshop() {
@@ -70,8 +76,7 @@ final class MovingTest {
     assertThat(old.words()).isEqualTo("Hello");
     assertThat(old.tone()).isEqualTo(Card.Tone.OVER);
     assertThat(old.actions()).isEmpty();
-    assertThat(old.goesOn().orElseThrow().url())
-        .isEqualTo("https://teams.example/" + world.thread(TEAMS_DESK).value());
+    assertThat(old.goesOn().orElseThrow().url()).isEqualTo(address(TEAMS_DESK));
     assertThat(world.card(TEAMS_DESK).status()).isEqualTo("card.status.waiting");
   }
 
@@ -99,9 +104,7 @@ final class MovingTest {
     assertThat(world.slack.privates())
         .extracting(Private::thread, Private::text)
         .containsExactly(
-            tuple(
-                first,
-                "HINT_MOVED workshop https://teams.example/" + world.thread(TEAMS_DESK).value()));
+            tuple(first, String.join(" ", "HINT_MOVED workshop", address(TEAMS_DESK))));
   }
 
   @Test
@@ -286,7 +289,7 @@ final class MovingTest {
 
     assertThat(world.thread(DESK)).isNotEqualTo(first);
     assertThat(world.cards(DESK).getFirst().card().orElseThrow().goesOn().orElseThrow().url())
-        .isEqualTo("https://slack.example/" + world.thread(DESK).value());
+        .isEqualTo(address(DESK));
     assertThat(world.atTheVisitor()).containsExactly("Here we are");
     assertThat(world.fromTheBridge()).containsExactly("HANDED_OVER_TO_DESK", "HANDED_OVER_TO_DESK");
   }
