@@ -7,6 +7,7 @@ import com.microsoft.bot.restclient.RestClient;
 import com.microsoft.bot.restclient.ServiceResponseBuilder;
 import com.microsoft.bot.restclient.retry.RetryStrategy;
 import com.microsoft.bot.restclient.serializer.JacksonAdapter;
+import io.threadbridge.bridge.application.BoundedMap;
 import java.net.URI;
 import java.time.Duration;
 import okhttp3.CookieJar;
@@ -24,7 +25,7 @@ final class ConnectorCache {
 
   private final OkHttpClient http;
   private final JacksonAdapter serializer;
-  private final BoundedNotes<Key, Conversations> connectors = new BoundedNotes<>(CONNECTORS_MAX);
+  private final BoundedMap<Key, Conversations> connectors = new BoundedMap<>(CONNECTORS_MAX);
 
   ConnectorCache(OkHttpClient http, ObjectMapper mapper) {
     this.http = http;

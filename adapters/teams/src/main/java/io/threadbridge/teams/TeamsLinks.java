@@ -3,6 +3,7 @@ package io.threadbridge.teams;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.threadbridge.bridge.application.BoundedMap;
 import io.threadbridge.bridge.conversation.ThreadRef;
 import io.threadbridge.bridge.port.Notebook;
 import java.net.URI;
@@ -25,8 +26,8 @@ final class TeamsLinks {
   private final Notebook notebook;
   private final String tenant;
   private final InstantSource clock;
-  private final BoundedNotes<String, String> groups = new BoundedNotes<>(TEAMS_MAX);
-  private final BoundedNotes<String, Instant> askedAt = new BoundedNotes<>(TEAMS_MAX);
+  private final BoundedMap<String, String> groups = new BoundedMap<>(TEAMS_MAX);
+  private final BoundedMap<String, Instant> askedAt = new BoundedMap<>(TEAMS_MAX);
 
   TeamsLinks(TeamsClient client, Notebook notebook, String tenant, InstantSource clock) {
     this.client = client;

@@ -1,6 +1,7 @@
 package io.threadbridge.teams;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.threadbridge.bridge.application.BoundedMap;
 import io.threadbridge.bridge.application.StaffDoor.Standing;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +35,7 @@ final class TeamsMembers {
   private final TeamsHealth health;
   private final String tenant;
   private final InstantSource clock;
-  private final BoundedNotes<String, Known> known = new BoundedNotes<>(TEAMS_MAX);
+  private final BoundedMap<String, Known> known = new BoundedMap<>(TEAMS_MAX);
 
   TeamsMembers(TeamsClient client, TeamsHealth health, String tenant, InstantSource clock) {
     this.client = client;

@@ -1,5 +1,6 @@
 package io.threadbridge.teams;
 
+import io.threadbridge.bridge.application.BoundedMap;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.ThreadRef;
 import java.util.Optional;
@@ -11,7 +12,7 @@ final class TeamsNames {
 
   private record Place(DeskRef desk, ThreadRef thread) {}
 
-  private final BoundedNotes<Place, String> names = new BoundedNotes<>(THREADS_MAX);
+  private final BoundedMap<Place, String> names = new BoundedMap<>(THREADS_MAX);
 
   void isOf(DeskRef desk, ThreadRef thread, String name) {
     names.put(new Place(desk, thread), name);

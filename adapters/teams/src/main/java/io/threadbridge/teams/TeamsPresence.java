@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.threadbridge.bridge.application.BoundedMap;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.port.StaffPresence;
 import io.threadbridge.teams.TeamsMembers.Member;
@@ -46,7 +47,7 @@ final class TeamsPresence implements StaffPresence {
   private final TeamsHealth health;
   private final Optional<Graph> graph;
   private final InstantSource clock;
-  private final BoundedNotes<DeskRef, Known> known = new BoundedNotes<>(DESKS_MAX);
+  private final BoundedMap<DeskRef, Known> known = new BoundedMap<>(DESKS_MAX);
 
   TeamsPresence(
       TeamsClient client,

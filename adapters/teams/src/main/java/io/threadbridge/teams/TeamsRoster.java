@@ -1,6 +1,7 @@
 package io.threadbridge.teams;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.threadbridge.bridge.application.BoundedMap;
 import io.threadbridge.bridge.application.StaffDoor.Standing;
 import io.threadbridge.bridge.conversation.Staff;
 import io.threadbridge.bridge.port.Delivery;
@@ -20,7 +21,7 @@ final class TeamsRoster implements TeamsPeople {
 
   private final TeamsMembers members;
   private final InstantSource clock;
-  private final BoundedNotes<Asked, Known> known = new BoundedNotes<>(PEOPLE_MAX);
+  private final BoundedMap<Asked, Known> known = new BoundedMap<>(PEOPLE_MAX);
 
   TeamsRoster(TeamsMembers members, InstantSource clock) {
     this.members = members;
