@@ -12,7 +12,7 @@ import java.util.Optional;
 /// index of threads does, but a reply can be here before it. In memory: of a thread that another
 /// instance opened a moment ago, a reply that overtakes the index is lost to the visitor; it stays
 /// in the thread, and the card still waits.
-public final class OwnRoots {
+public final class OwnRoots implements RootWatch {
   /// So long a root may be ours without being in the index of threads.
   static final Duration FRESH = Duration.ofMinutes(10);
 
@@ -33,21 +33,17 @@ public final class OwnRoots {
     this.clock = clock;
   }
 
-  /// We have posted a card: the root of a visitor's thread.
-  ///
-  /// @param root the activity's id
+  @Override
   public void opened(String channel, String root) {
     roots.put(key(channel, root), clock.instant());
   }
 
-  /// We have posted a call, which is no visitor's thread.
-  ///
-  /// @param desk the desk of the thread that it calls to
+  @Override
   public void called(String channel, String root, DeskRef desk, ThreadRef thread) {
     asides.put(key(channel, root), new Aside(Optional.of(new Called(desk, thread))));
   }
 
-  /// We have posted an announcement, which is about no thread.
+  @Override
   public void announced(String channel, String root) {
     asides.put(key(channel, root), new Aside(Optional.empty()));
   }
