@@ -10,14 +10,14 @@ public final class TeamsDesk implements AutoCloseable {
   ///
   /// @param people who somebody is
   /// @param voice where is said what no rule waits for
-  /// @param troubles where it is noted how it stands with Teams
+  /// @param health where it is noted how it stands with Teams
   /// @param serviceUrls learns from each verified activity where to call
   /// @param roots what was posted lately
   /// @param hearing which teams let us hear all
   record Outbound(
       TeamsPeople people,
       TeamsVoice voice,
-      TeamsTroubles troubles,
+      TeamsHealth health,
       ServiceUrls serviceUrls,
       OwnRoots roots,
       Hearing hearing) {}
@@ -27,10 +27,11 @@ public final class TeamsDesk implements AutoCloseable {
   private final SigningKeys keys;
   private final TeamsEndpoint endpoint;
 
-  /// A desk of this Teams that knocks at these doors.
+  /// A desk of this workspace that knocks at these doors.
   ///
   /// @param roots what the workspace tells of its posts
   /// @param hearing what the workspace asks before it draws a card
+  /// @param words in each desk's language
   public TeamsDesk(
       TeamsWorkspace workspace,
       OwnRoots roots,
@@ -49,20 +50,13 @@ public final class TeamsDesk implements AutoCloseable {
             roots,
             hearing),
         words,
-        clock);
+        clock,
+        Executors.newVirtualThreadPerTaskExecutor());
   }
 
-  /// The same over any other half.
-  TeamsDesk(
-      TeamsSettings settings,
-      TeamsDoors doors,
-      Outbound outbound,
-      InboundWords words,
-      InstantSource clock) {
-    this(settings, doors, outbound, words, clock, Executors.newVirtualThreadPerTaskExecutor());
-  }
-
-  /// The same with another place for what no answer waits for, for tests. It is closed with this.
+  /// The same without a workspace, for tests.
+  ///
+  /// @param aside where is done what no answer waits for; closed with this
   TeamsDesk(
       TeamsSettings settings,
       TeamsDoors doors,
@@ -81,7 +75,7 @@ public final class TeamsDesk implements AutoCloseable {
             new TeamsTranslator(doors, roots, reading),
             new TeamsKnocks(doors, people, roots, voice, aside, clock),
             new TeamsCommandDesk(doors, people, words, voice, aside),
-            new TeamsStanding(doors, reading, outbound.hearing(), outbound.troubles()),
+            new TeamsStanding(doors, reading, outbound.hearing(), outbound.health()),
             roots,
             words,
             voice,

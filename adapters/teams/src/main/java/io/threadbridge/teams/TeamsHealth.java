@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 
 /// How it stands with Teams: facts for a health page and for whoever must mend something.
-public final class TeamsHealth implements TeamsTroubles {
+public final class TeamsHealth {
   private static final int TROUBLES_MAX = 200;
 
   /// Something that somebody must mend.
@@ -46,20 +46,17 @@ public final class TeamsHealth implements TeamsTroubles {
         List.copyOf(new TreeMap<>(troubles).values()));
   }
 
-  @Override
-  public void activityCame() {
+  void activityCame() {
     lastActivity.set(Optional.of(clock.instant()));
   }
 
-  @Override
-  public void needsMending(String where, String what, String mend) {
+  void needsMending(String where, String what, String mend) {
     if (!mend.isEmpty() && (troubles.size() < TROUBLES_MAX || troubles.containsKey(where))) {
       troubles.put(where, new Trouble(where, what, mend));
     }
   }
 
-  @Override
-  public void mended(String where) {
+  void mended(String where) {
     troubles.remove(where);
   }
 }

@@ -5,7 +5,7 @@ import io.threadbridge.bridge.conversation.Staff;
 import io.threadbridge.bridge.conversation.ThreadRef;
 import io.threadbridge.bridge.port.TeamChat;
 
-/// Says through the client what is said once or not at all.
+/// Says in Teams what is said because somebody did something there.
 final class TeamsSpeech implements TeamsVoice {
   private final TeamsClient client;
   private final TeamChat chat;

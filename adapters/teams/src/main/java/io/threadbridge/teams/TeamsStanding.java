@@ -17,18 +17,18 @@ final class TeamsStanding {
   private final TeamsDoors doors;
   private final TeamsReading reading;
   private final Hearing hearing;
-  private final TeamsTroubles troubles;
+  private final TeamsHealth health;
 
-  TeamsStanding(TeamsDoors doors, TeamsReading reading, Hearing hearing, TeamsTroubles troubles) {
+  TeamsStanding(TeamsDoors doors, TeamsReading reading, Hearing hearing, TeamsHealth health) {
     this.doors = doors;
     this.reading = reading;
     this.hearing = hearing;
-    this.troubles = troubles;
+    this.health = health;
   }
 
   /// A verified activity came.
   void came(Told told) {
-    troubles.activityCame();
+    health.activityCame();
     boolean words = told.type().equals("message") && !TeamsPresses.isAPress(told);
     if (words && !told.isABots()) {
       doors.inChannel(told.channel()).ifPresent(desk -> heard(desk, reading.mentionsUs(told)));
@@ -41,9 +41,9 @@ final class TeamsStanding {
     try {
       hearing.heard(team, mentionsUs);
       if (hearing.hearsOnlyMentions(team)) {
-        troubles.needsMending(HEARING + team, ONLY_MENTIONS, mend(ONLY_MENTIONS));
+        health.needsMending(HEARING + team, ONLY_MENTIONS, mend(ONLY_MENTIONS));
       } else {
-        troubles.mended(HEARING + team);
+        health.mended(HEARING + team);
       }
     } catch (StoreUnavailable e) {
       LOG.debug("What is heard is not noted: {}", e.getMessage());
@@ -54,18 +54,18 @@ final class TeamsStanding {
     LOG.warn("Teams tells of {}: {}", where, what);
     if (what.equals(TeamsChanges.REMOVED)) {
       hearing.forget(where);
-      troubles.mended(HEARING + where);
+      health.mended(HEARING + where);
     }
-    troubles.needsMending(where, what, mend(what));
+    health.needsMending(where, what, mend(what));
   }
 
   /// @param team set when we were installed anew
   void mended(String where, Optional<String> team) {
     if (team.isPresent()) {
       hearing.forget(team.get());
-      troubles.mended(HEARING + team.get());
+      health.mended(HEARING + team.get());
     }
-    troubles.mended(where);
+    health.mended(where);
   }
 
   private static String mend(String what) {

@@ -9,15 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The outbound half, as far as the inbound one needs it: it knows people, and keeps what is said.
-final class Teams implements TeamsPeople, TeamsVoice, TeamsTroubles {
+final class Teams implements TeamsPeople, TeamsVoice {
   private final Map<String, Standing> standings = new ConcurrentHashMap<>();
-  private final Map<String, String> troubles = new ConcurrentSkipListMap<>();
   private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
   private final AtomicInteger lookUps = new AtomicInteger();
   private volatile boolean away;
@@ -32,11 +30,6 @@ final class Teams implements TeamsPeople, TeamsVoice, TeamsTroubles {
 
   int lookUps() {
     return lookUps.get();
-  }
-
-  /// What is amiss, by where.
-  Map<String, String> troubles() {
-    return troubles;
   }
 
   /// What is said next, within 5 s.
@@ -77,20 +70,5 @@ final class Teams implements TeamsPeople, TeamsVoice, TeamsTroubles {
   @Override
   public void echo(DeskRef desk, ThreadRef thread, Staff from, String text) {
     said.add("echo " + thread.value() + " " + from.name() + " " + text);
-  }
-
-  @Override
-  public void activityCame() {
-    troubles.remove("silence");
-  }
-
-  @Override
-  public void needsMending(String where, String what, String mend) {
-    troubles.put(where, what);
-  }
-
-  @Override
-  public void mended(String where) {
-    troubles.remove(where);
   }
 }

@@ -86,6 +86,12 @@ class TeamsPressesTest {
   }
 
   @Test
+  void aMenuSaysToWhichDesk() {
+    assertThat(pressed("press-move")).isEqualTo(new Act.Moved("workshop"));
+    assertThat(pressed("press-move-where-to")).isEqualTo(new Act.Misspelt(Word.MOVE_USAGE));
+  }
+
+  @Test
   void theBoxTakesWordsAndCommands() {
     assertThat(pressed("press-reply"))
         .isEqualTo(new Act.Boxed("f:5001", "Yes, in blue.\nUntil when?"));

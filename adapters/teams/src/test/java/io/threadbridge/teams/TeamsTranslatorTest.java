@@ -130,7 +130,8 @@ class TeamsTranslatorTest {
   }
 
   @Test
-  void aCommandSaysForHowLongAndToWhom() {
+  void aCommandSaysForHowLongAndToWhomAndWhereTo() {
+    assertThat(inThread("command-move").act()).isEqualTo(new Act.Moved("workshop"));
     assertThat(inThread("command-back").act())
         .isEqualTo(new Act.Back(new Carried.For(Duration.ofMinutes(20))));
     assertThat(inThread("command-hand-over").act())

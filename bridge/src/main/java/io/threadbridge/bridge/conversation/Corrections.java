@@ -86,8 +86,7 @@ final class Corrections {
       return new Ignore("the message was deleted");
     }
     if (words.isEmpty()) {
-      return blank(state, message)
-          .owe(Effect.ConfirmNote.on(desk, edited.post(), edited.staff()));
+      return blank(state, message).owe(Effect.ConfirmNote.on(desk, edited.post(), edited.staff()));
     }
     if (Answers.tooLong(words.get())) {
       return Move.to(state).owe(tooLong);
