@@ -5,6 +5,7 @@ import io.threadbridge.bridge.application.CardWork;
 import io.threadbridge.bridge.application.CardWriter;
 import io.threadbridge.bridge.application.ConversationHandler;
 import io.threadbridge.bridge.application.ConversationOpener;
+import io.threadbridge.bridge.application.DeskPace;
 import io.threadbridge.bridge.application.DeskStep;
 import io.threadbridge.bridge.application.DeskWords;
 import io.threadbridge.bridge.application.Desks;
@@ -13,6 +14,7 @@ import io.threadbridge.bridge.application.LaneStep;
 import io.threadbridge.bridge.application.LaneWork;
 import io.threadbridge.bridge.application.LookupWork;
 import io.threadbridge.bridge.application.OutwardWork;
+import io.threadbridge.bridge.application.PacedWork;
 import io.threadbridge.bridge.application.SaveWriter;
 import io.threadbridge.bridge.application.SiteBook;
 import io.threadbridge.bridge.application.StaffDoor;
@@ -39,7 +41,6 @@ import io.threadbridge.slack.SlackSettings;
 import io.threadbridge.teams.TeamsSettings;
 import io.threadbridge.web.Origins;
 import io.threadbridge.web.VisitorLimits;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -183,15 +184,15 @@ class BridgeConfiguration {
       CardWriter cards,
       DeskWords words,
       SiteDoor site,
-      RateLimits limits,
+      DeskPace pace,
       MailOut mails,
       Hooks hooks,
       InstantSource clock) {
     return Map.of(
         Lane.CARD,
-        new CardWork(store, desks, cards, limits, clock),
+        new CardWork(store, desks, cards, pace, clock),
         Lane.DIRECT,
-        new DirectWork(desks, words),
+        new PacedWork(new DirectWork(desks, words), pace, clock),
         Lane.LOOKUP,
         new LookupWork(threads, staffDoor),
         Lane.MAIL,
@@ -200,6 +201,11 @@ class BridgeConfiguration {
         OutwardWork.hooks(hooks, clock),
         Lane.SITE,
         OutwardWork.site(site));
+  }
+
+  @Bean
+  DeskPace deskPace(RateLimits limits, PlatformRates rates) {
+    return new DeskPace(limits, rates);
   }
 
   @Bean
@@ -223,15 +229,13 @@ class BridgeConfiguration {
       DeskStep deskStep,
       Sites sites,
       SiteReader facts,
-      Settings settings,
+      PlatformRates rates,
       NudgeRelay nudges,
       Observations observer,
       InstantSource clock,
       ScheduledExecutorService later) {
     List<DeskRef> desks = sites.all().stream().flatMap(Site::desks).distinct().toList();
-    boolean rated = settings.slack().postsPerSecond() > 0;
-    Duration apart = rated ? DeskLoops.ONE_BY_ONE : Duration.ZERO;
-    DeskLoops loops = new DeskLoops(line, deskStep, desks, observer, clock, apart, later);
+    DeskLoops loops = new DeskLoops(line, deskStep, desks, observer, clock, rates, later);
     WakeStep wakeStep = new WakeStep(handler, facts, clock);
     Workers workers =
         new Workers(store, outbox, wakeUps, laneStep, wakeStep, loops, observer, clock, later);

@@ -6,6 +6,7 @@ import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.port.DecisionObserver;
 import io.threadbridge.bridge.port.DeskLine;
 import io.threadbridge.bridge.port.DeskLine.Place;
+import io.threadbridge.bridge.port.DeskRates;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,6 +23,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 /// Serves each desk's line: takes whose turn it is when the desk's rate allows it, and carries out
 /// one
@@ -41,7 +43,7 @@ final class DeskLoops {
   private final DeskStep step;
   private final DecisionObserver observer;
   private final InstantSource clock;
-  private final Duration apart;
+  private final Function<DeskRef, DeskRates> rates;
   private final Map<DeskRef, Loop> loops = new ConcurrentHashMap<>();
 
   /// Conversations that are being served here; the value says whether more came meanwhile.
@@ -50,21 +52,20 @@ final class DeskLoops {
   private final ExecutorService posts = Executors.newVirtualThreadPerTaskExecutor();
   private final ScheduledExecutorService later;
 
-  /// @param apart so long a post is waited for before the next: [#ONE_BY_ONE], or zero where
-  ///     there is no rate to keep
+  /// @param rates the rates of each desk; where there is none to keep, posts go out together
   DeskLoops(
       DeskLine line,
       DeskStep step,
       List<DeskRef> desks,
       DecisionObserver observer,
       InstantSource clock,
-      Duration apart,
+      Function<DeskRef, DeskRates> rates,
       ScheduledExecutorService later) {
     this.line = line;
     this.step = step;
     this.observer = observer;
     this.clock = clock;
-    this.apart = apart;
+    this.rates = rates;
     this.later = later;
     desks.forEach(desk -> loops.put(desk, loop(desk)));
   }
@@ -112,7 +113,7 @@ final class DeskLoops {
         case DeskLine.Turn.Yours yours -> {
           Future<?> post = posts.submit(() -> serve(desk, yours.conversation(), room));
           handedOver = true;
-          oneByOne(post);
+          oneByOne(desk, post);
           return Duration.ZERO;
         }
         case DeskLine.Turn.Wait wait -> {
@@ -129,10 +130,10 @@ final class DeskLoops {
     }
   }
 
-  private void oneByOne(Future<?> post) throws InterruptedException {
+  private void oneByOne(DeskRef desk, Future<?> post) throws InterruptedException {
     try {
-      if (apart.isPositive()) {
-        post.get(apart.toMillis(), TimeUnit.MILLISECONDS);
+      if (rates.apply(desk).isLimited()) {
+        post.get(ONE_BY_ONE.toMillis(), TimeUnit.MILLISECONDS);
       }
     } catch (TimeoutException _) {
       // It takes its time; the next need not wait for it.

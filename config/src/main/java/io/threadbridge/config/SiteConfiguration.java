@@ -2,6 +2,7 @@ package io.threadbridge.config;
 
 import io.threadbridge.bridge.application.ChatCommands;
 import io.threadbridge.bridge.application.DeskCommands;
+import io.threadbridge.bridge.application.DeskPace;
 import io.threadbridge.bridge.application.Desks;
 import io.threadbridge.bridge.application.SiteBook;
 import io.threadbridge.bridge.application.SiteHandler;
@@ -69,6 +70,7 @@ class SiteConfiguration {
       SiteStore store,
       Sites sites,
       Desks desks,
+      DeskPace pace,
       SiteWords words,
       ObjectProvider<StaffPresence> presence,
       SiteNudgeBus bus,
@@ -76,7 +78,7 @@ class SiteConfiguration {
       NudgeRelay conversations,
       Observations observer,
       InstantSource clock) {
-    SiteStep step = new SiteStep(handler, sites, desks, words, clock);
+    SiteStep step = new SiteStep(handler, sites, desks, words, pace, clock);
     StaffPresence present = presence.getIfAvailable(() -> _ -> Optional.empty());
     SiteLoops loops =
         new SiteLoops(step, handler, book, store, sites, present, bus, observer, clock);

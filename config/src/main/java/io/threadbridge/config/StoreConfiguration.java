@@ -1,6 +1,5 @@
 package io.threadbridge.config;
 
-import io.threadbridge.redis.DeskRate;
 import io.threadbridge.redis.RedisClock;
 import io.threadbridge.redis.RedisConnections;
 import io.threadbridge.redis.RedisConversationStore;
@@ -14,16 +13,12 @@ import io.threadbridge.redis.RedisVisitorTokens;
 import io.threadbridge.redis.RedisWakeUps;
 import io.threadbridge.redis.VisitorNudgeBus;
 import java.net.URI;
-import java.time.Duration;
-import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// What is kept in Redis, and the one clock.
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
-  private static final int MILLIS = 1_000;
-
   @Bean
   RedisHome redisHome(CheckedSettings checked) {
     Settings settings = checked.settings();
@@ -57,12 +52,13 @@ class StoreConfiguration {
   }
 
   @Bean
-  RedisDeskLine deskLine(RedisConnections redis, Settings settings) {
-    double perSecond = settings.slack().postsPerSecond();
-    Duration between =
-        perSecond <= 0 ? Duration.ZERO : Duration.ofMillis(Math.round(MILLIS / perSecond));
-    return new RedisDeskLine(
-        redis, Map.of("slack", new DeskRate(between, settings.slack().postBurst())));
+  PlatformRates platformRates(Settings settings) {
+    return new PlatformRates(settings.slack());
+  }
+
+  @Bean
+  RedisDeskLine deskLine(RedisConnections redis, PlatformRates rates) {
+    return new RedisDeskLine(redis, rates);
   }
 
   @Bean
@@ -89,6 +85,11 @@ class StoreConfiguration {
   @Bean
   RedisRateLimits rateLimits(RedisConnections redis) {
     return new RedisRateLimits(redis);
+  }
+
+  @Bean
+  RedisNotebook notebook(RedisConnections redis) {
+    return new RedisNotebook(redis);
   }
 
   @Bean

@@ -10,16 +10,21 @@ import io.threadbridge.bridge.conversation.ConversationId;
 import io.threadbridge.bridge.port.DeskLine;
 import io.threadbridge.bridge.port.DeskLine.Place;
 import io.threadbridge.bridge.port.DeskLine.Turn;
+import io.threadbridge.bridge.port.DeskRates;
+import io.threadbridge.bridge.port.Rate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// All that a [DeskLine] promises, with the rate of one post a second and bursts of three.
+/// All that a [DeskLine] promises, with the rate of [#ONE_A_SECOND].
 public interface DeskLineContract {
   /// The most posts that may go out at once.
   int BURST = 3;
+
+  /// One post a second, and bursts of three.
+  DeskRates ONE_A_SECOND = DeskRates.ofPosts(new Rate(BURST, Duration.ofSeconds(1)));
 
   /// The longest that anybody waits behind a later comer of another class.
   Duration PATIENCE = Duration.ofSeconds(30);

@@ -4,6 +4,8 @@ import static io.threadbridge.contract.Samples.MILLISECOND;
 import static io.threadbridge.contract.Samples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.threadbridge.bridge.port.Budget;
+import io.threadbridge.bridge.port.Rate;
 import io.threadbridge.bridge.port.RateLimits;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +53,40 @@ public interface RateLimitsContract {
     takeAll("one", 60, 2, NOON);
 
     assertThat(limits().take("other", 60, 2, NOON)).isEmpty();
+  }
+
+  @Test
+  default void ofSeveralBucketsEachMustHaveAToken() {
+    Budget budget =
+        new Budget(
+            "both",
+            List.of(new Rate(2, Duration.ofSeconds(1)), new Rate(3, Duration.ofSeconds(10))));
+    assertThat(limits().take(budget, NOON)).isEmpty();
+    assertThat(limits().take(budget, NOON)).isEmpty();
+
+    assertThat(limits().take(budget, NOON)).contains(Duration.ofSeconds(1));
+    assertThat(limits().take(budget, NOON.plusSeconds(1))).isEmpty();
+    assertThat(limits().take(budget, NOON.plusSeconds(2))).contains(Duration.ofSeconds(8));
+    assertThat(limits().take(budget, NOON.plusSeconds(10))).isEmpty();
+  }
+
+  @Test
+  default void aBudgetWithoutALimitGivesAlways() {
+    Budget budget = new Budget("free", List.of(Rate.UNLIMITED));
+    for (int number = 0; number < 20; number++) {
+      assertThat(limits().take(budget, NOON)).isEmpty();
+    }
+  }
+
+  @Test
+  default void aBudgetThatHasGainedABucketSinceIsStillKept() {
+    Rate slow = new Rate(1, Duration.ofSeconds(10));
+    assertThat(limits().take(new Budget("grown", List.of(slow)), NOON)).isEmpty();
+    Budget grown = new Budget("grown", List.of(slow, new Rate(1, Duration.ofSeconds(20))));
+
+    assertThat(limits().take(grown, NOON)).contains(Duration.ofSeconds(10));
+    assertThat(limits().take(grown, NOON.plusSeconds(10))).isEmpty();
+    assertThat(limits().take(grown, NOON.plusSeconds(20))).contains(Duration.ofSeconds(10));
   }
 
   @Test

@@ -3,24 +3,28 @@ package io.threadbridge.memory;
 import io.threadbridge.bridge.conversation.ConversationId;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.port.DeskLine;
+import io.threadbridge.bridge.port.DeskRates;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
+import java.util.function.Function;
 
-/// The desks' lines in maps, at the rate that Slack allows a channel.
+/// The desks' lines in maps.
 public final class MemoryDeskLine implements DeskLine {
-  private static final Duration PER_POST = Duration.ofSeconds(1);
-  private static final int BURST = 3;
-
   private final Map<DeskRef, Map<ConversationId, Instant>> lines = new HashMap<>();
-  private final Map<DeskRef, Instant> pauses = new HashMap<>();
-  private final TokenBuckets<DeskRef> rates = new TokenBuckets<>();
+  private final MemoryRateLimits limits;
+  private final Function<DeskRef, DeskRates> rates;
 
   /// With nobody in any line.
-  public MemoryDeskLine() {}
+  ///
+  /// @param limits where the desks' rates are kept, with what else comes out of them
+  public MemoryDeskLine(MemoryRateLimits limits, Function<DeskRef, DeskRates> rates) {
+    this.limits = limits;
+    this.rates = rates;
+  }
 
   @Override
   public synchronized void enter(
@@ -38,13 +42,9 @@ public final class MemoryDeskLine implements DeskLine {
     if (head.isEmpty()) {
       return new Turn.Nobody();
     }
-    Instant pause = pauses.getOrDefault(desk, now);
-    if (pause.isAfter(now)) {
-      return new Turn.Wait(pause);
-    }
-    Optional<Instant> allowed = rates.take(desk, PER_POST, BURST, now);
-    if (allowed.isPresent()) {
-      return new Turn.Wait(allowed.get());
+    Optional<Duration> wait = limits.takeAll(rates.apply(desk).postOn(desk), now);
+    if (wait.isPresent()) {
+      return new Turn.Wait(now.plus(wait.get()));
     }
     line.remove(head.get());
     return new Turn.Yours(head.get());
@@ -52,7 +52,7 @@ public final class MemoryDeskLine implements DeskLine {
 
   @Override
   public synchronized void pause(DeskRef desk, Instant until) {
-    pauses.merge(desk, until, (one, other) -> earlier(one, other).equals(one) ? other : one);
+    limits.hold(rates.apply(desk).channelOf(desk), until);
   }
 
   private static Instant earlier(Instant one, Instant other) {

@@ -37,7 +37,8 @@ import java.util.zip.CRC32;
 /// - `tb:orphan:{<desk>|<thread>}`, a list of replies before their thread: `<at, ms> <id> <JSON>`,
 ///   the id in Base64; 24 h.
 /// - `tb:line:{<desk>}`, a sorted set: conversation → place in the desk's line (ms).
-/// - `tb:rate:{<desk>}` and `tb:limit:<bucket>`: when that bucket is full again (ms).
+/// - `tb:limit:{<budget>}`: when each of the budget's buckets is full again (ms and parts), with
+///   spaces. A channel's budget has the desk's name, and so its line's slot.
 /// - `tb:notes:{<adapter>}`, a hash of what an adapter noted; `tb:note-order:{<adapter>}`, a sorted
 ///   set: its keys → the order in which they were last written. 10,000 notes at most, for ever.
 /// - `tb:clock`, never written: its slot names the node whose clock counts.
@@ -169,12 +170,8 @@ final class RedisKeys {
     return "tb:line:{" + desk.value() + "}";
   }
 
-  static String rate(DeskRef desk) {
-    return "tb:rate:{" + desk.value() + "}";
-  }
-
-  static String limit(String bucket) {
-    return "tb:limit:" + bucket;
+  static String limit(String budget) {
+    return "tb:limit:{" + budget + "}";
   }
 
   static String notes(String adapter) {

@@ -1,15 +1,14 @@
 package io.threadbridge.redis;
 
+import io.threadbridge.bridge.port.Budget;
 import io.threadbridge.bridge.port.RateLimits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Token buckets in Redis; one that is full again costs nothing.
+/// Token buckets in Redis; those that are full again cost nothing.
 public final class RedisRateLimits implements RateLimits {
-  private static final double MINUTE_MS = 60_000;
-
   private final LuaScript take = LuaScript.named("take-token");
   private final RedisConnections redis;
 
@@ -19,13 +18,10 @@ public final class RedisRateLimits implements RateLimits {
   }
 
   @Override
-  public Optional<Duration> take(String bucket, int perMinute, int burst, Instant now) {
+  public Optional<Duration> take(Budget budget, Instant now) {
     List<Object> answer =
         take.run(
-            redis,
-            List.of(RedisKeys.limit(bucket)),
-            List.of(
-                Millis.of(now), Double.toString(MINUTE_MS / perMinute), Integer.toString(burst)));
+            redis, List.of(RedisKeys.limit(budget.name())), Buckets.after(Millis.of(now), budget));
     return Optional.of(Duration.ofMillis((Long) answer.getFirst())).filter(Duration::isPositive);
   }
 }

@@ -1,18 +1,21 @@
 package io.threadbridge.redis;
 
+import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.port.DeskLine;
+import io.threadbridge.bridge.port.DeskRates;
 import io.threadbridge.bridge.port.Notebook;
 import io.threadbridge.bridge.port.RateLimits;
 import io.threadbridge.bridge.port.SiteStore;
 import io.threadbridge.bridge.port.ThreadIndex;
 import io.threadbridge.bridge.port.VisitorTokens;
 import io.threadbridge.contract.DeskLineContract;
+import io.threadbridge.contract.DeskRatesContract;
 import io.threadbridge.contract.NotebookContract;
 import io.threadbridge.contract.RateLimitsContract;
 import io.threadbridge.contract.SiteStoreContract;
 import io.threadbridge.contract.ThreadIndexContract;
 import io.threadbridge.contract.VisitorTokensContract;
-import java.util.Map;
+import java.util.function.Function;
 
 /// The promises about lines, threads, tokens, limits, sites and notes, on either kind of Redis.
 abstract class OtherContracts
@@ -20,6 +23,7 @@ abstract class OtherContracts
         ThreadIndexContract,
         VisitorTokensContract,
         RateLimitsContract,
+        DeskRatesContract,
         SiteStoreContract,
         NotebookContract {
   private final RedisConnections redis;
@@ -30,7 +34,12 @@ abstract class OtherContracts
 
   @Override
   public DeskLine line() {
-    return new RedisDeskLine(redis, Map.of());
+    return new RedisDeskLine(redis, _ -> ONE_A_SECOND);
+  }
+
+  @Override
+  public DeskLine line(Function<DeskRef, DeskRates> rates) {
+    return new RedisDeskLine(redis, rates);
   }
 
   @Override

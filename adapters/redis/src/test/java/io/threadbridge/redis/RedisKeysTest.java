@@ -34,7 +34,7 @@ final class RedisKeysTest {
     assertThat(SlotHash.getSlot(RedisKeys.thread(DESK, THREAD)))
         .isEqualTo(SlotHash.getSlot(RedisKeys.orphans(DESK, THREAD)));
     assertThat(SlotHash.getSlot(RedisKeys.line(DESK)))
-        .isEqualTo(SlotHash.getSlot(RedisKeys.rate(DESK)));
+        .isEqualTo(SlotHash.getSlot(RedisKeys.limit(DESK.value())));
     assertThat(
             Stream.of(RedisKeys.site(SITE), RedisKeys.siteHandled(SITE), RedisKeys.siteWake(SITE))
                 .map(SlotHash::getSlot)

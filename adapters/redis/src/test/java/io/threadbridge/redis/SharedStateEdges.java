@@ -13,7 +13,9 @@ import io.threadbridge.bridge.conversation.StaffEvent;
 import io.threadbridge.bridge.conversation.ThreadRef;
 import io.threadbridge.bridge.port.DeskLine.Place;
 import io.threadbridge.bridge.port.DeskLine.Turn;
+import io.threadbridge.bridge.port.DeskRates;
 import io.threadbridge.bridge.port.ThreadIndex.Orphan;
+import io.threadbridge.contract.DeskLineContract;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +39,7 @@ abstract class SharedStateEdges {
 
   @Test
   void aDeskWithoutALimitTakesEverythingUnlessItIsPaused() {
-    RedisDeskLine line = new RedisDeskLine(redis, Map.of("slack", DeskRate.UNLIMITED));
+    RedisDeskLine line = new RedisDeskLine(redis, _ -> DeskRates.UNLIMITED);
     IntStream.range(0, 50)
         .forEach(n -> line.enter(DESK, new ConversationId("c-" + n), Place.WORDS, NOON));
     IntStream.range(0, 40)
@@ -52,7 +54,7 @@ abstract class SharedStateEdges {
 
   @Test
   void afterAPauseOnePostGoesOutAndNoBurst() {
-    RedisDeskLine line = new RedisDeskLine(redis, Map.of());
+    RedisDeskLine line = new RedisDeskLine(redis, _ -> DeskLineContract.ONE_A_SECOND);
     IntStream.range(0, 3)
         .forEach(n -> line.enter(DESK, new ConversationId("c-" + n), Place.WORDS, NOON));
     Instant end = NOON.plusSeconds(30);

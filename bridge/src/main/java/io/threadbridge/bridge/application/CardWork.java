@@ -9,7 +9,6 @@ import io.threadbridge.bridge.port.Card;
 import io.threadbridge.bridge.port.ConversationStore;
 import io.threadbridge.bridge.port.Delivery;
 import io.threadbridge.bridge.port.OwedEffect;
-import io.threadbridge.bridge.port.RateLimits;
 import io.threadbridge.bridge.port.TeamChat;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,15 +18,10 @@ import java.util.function.Supplier;
 
 /// Keeps cards true in place.
 public final class CardWork implements LaneWork {
-  /// Slack's tier for updates is 50 a minute; the design keeps to 40.
-  static final int CARD_UPDATES_PER_MINUTE = 40;
-
-  private static final int BURST = 10;
-
   private final ConversationStore store;
   private final Desks desks;
   private final CardWriter cards;
-  private final RateLimits limits;
+  private final DeskPace pace;
   private final InstantSource clock;
 
   /// Before this no card is tried: the rate of updates has no room for any. When many wait, their
@@ -36,15 +30,11 @@ public final class CardWork implements LaneWork {
 
   /// Work on these desks' cards.
   public CardWork(
-      ConversationStore store,
-      Desks desks,
-      CardWriter cards,
-      RateLimits limits,
-      InstantSource clock) {
+      ConversationStore store, Desks desks, CardWriter cards, DeskPace pace, InstantSource clock) {
     this.store = store;
     this.desks = desks;
     this.cards = cards;
-    this.limits = limits;
+    this.pace = pace;
     this.clock = clock;
   }
 
@@ -74,11 +64,10 @@ public final class CardWork implements LaneWork {
     if (chat.isEmpty()) {
       return new Delivery.Absent();
     }
-    Optional<Duration> wait =
-        limits.take(desk.platform() + ":update", CARD_UPDATES_PER_MINUTE, BURST, clock.instant());
+    Optional<Duration> wait = pace.change(desk, owed.since(), clock.instant());
     if (wait.isPresent()) {
       cardsFrom = clock.instant().plus(wait.get());
-      return new Delivery.Later(wait.get(), "our own rate of card updates", "");
+      return DeskPace.later(wait.get());
     }
     return chat.get().showCard(desk, place.thread(), card.get());
   }

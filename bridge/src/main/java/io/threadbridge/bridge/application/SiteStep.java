@@ -25,15 +25,22 @@ public final class SiteStep {
   private final Sites sites;
   private final Desks desks;
   private final SiteWords words;
+  private final DeskPace pace;
   private final InstantSource clock;
 
   /// A step over these sites.
   public SiteStep(
-      SiteHandler handler, Sites sites, Desks desks, SiteWords words, InstantSource clock) {
+      SiteHandler handler,
+      Sites sites,
+      Desks desks,
+      SiteWords words,
+      DeskPace pace,
+      InstantSource clock) {
     this.handler = handler;
     this.sites = sites;
     this.desks = desks;
     this.words = words;
+    this.pace = pace;
     this.clock = clock;
   }
 
@@ -75,7 +82,7 @@ public final class SiteStep {
             ? chat.get().findThread(desk, batch, owed.since())
             : new Delivery.Absent();
     return switch (found) {
-      case Delivery.Absent _ -> chat.get().announce(desk, batch, text);
+      case Delivery.Absent _ -> announced(desk, chat.get(), batch, text);
       case Delivery.CannotLook _ -> saidAgain(site, owed, chat.get(), batch, text);
       case Delivery.Done _,
           Delivery.Later _,
@@ -92,7 +99,13 @@ public final class SiteStep {
       return new Delivery.Refused("said twice, and nobody can tell whether it stands");
     }
     String marked = text + " (" + words.of(site, "thread.perhaps-twice", Map.of()) + ")";
-    return chat.announce(site.desk(), batch + "~2", marked);
+    return announced(site.desk(), chat, batch + "~2", marked);
+  }
+
+  private Delivery announced(DeskRef desk, TeamChat chat, String batch, String text) {
+    return pace.post(desk, clock.instant())
+        .map(DeskPace::later)
+        .orElseGet(() -> chat.announce(desk, batch, text));
   }
 
   private static Outcome outcome(Delivery delivery) {

@@ -9,6 +9,7 @@ import io.threadbridge.bridge.application.ChatCommands;
 import io.threadbridge.bridge.application.ConversationHandler;
 import io.threadbridge.bridge.application.ConversationOpener;
 import io.threadbridge.bridge.application.DeskCommands;
+import io.threadbridge.bridge.application.DeskPace;
 import io.threadbridge.bridge.application.DeskStep;
 import io.threadbridge.bridge.application.DeskWords;
 import io.threadbridge.bridge.application.Desks;
@@ -46,6 +47,7 @@ import io.threadbridge.bridge.port.ThreadPost;
 import io.threadbridge.bridge.site.SiteEvent;
 import io.threadbridge.contract.ManualClock;
 import io.threadbridge.memory.MemoryPresenceBook;
+import io.threadbridge.memory.MemoryRateLimits;
 import io.threadbridge.memory.MemorySiteStore;
 import io.threadbridge.memory.MemoryStore;
 import io.threadbridge.memory.MemoryTeamChat;
@@ -100,7 +102,8 @@ final class Firm {
     SiteWords siteWords = new SiteWords(texts);
     book = new SiteBook(sites, store, clock);
     handler = new SiteHandler(store, sites, book, (_, _, _) -> {}, clock);
-    siteStep = new SiteStep(handler, sites, desks, siteWords, clock);
+    DeskPace pace = new DeskPace(new MemoryRateLimits(), _ -> World.RATES);
+    siteStep = new SiteStep(handler, sites, desks, siteWords, pace, clock);
     commands = new ChatCommands(handler, book, sites, siteWords, clock);
     ConversationHandler conversations =
         new ConversationHandler(kept, new SaveWriter(sites, texts), new Unheard(), told, clock);

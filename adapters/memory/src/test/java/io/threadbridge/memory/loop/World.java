@@ -8,6 +8,7 @@ import io.threadbridge.bridge.application.CardWork;
 import io.threadbridge.bridge.application.CardWriter;
 import io.threadbridge.bridge.application.ConversationHandler;
 import io.threadbridge.bridge.application.ConversationOpener;
+import io.threadbridge.bridge.application.DeskPace;
 import io.threadbridge.bridge.application.DeskStep;
 import io.threadbridge.bridge.application.DeskWords;
 import io.threadbridge.bridge.application.Desks;
@@ -16,6 +17,7 @@ import io.threadbridge.bridge.application.LaneStep;
 import io.threadbridge.bridge.application.LaneWork;
 import io.threadbridge.bridge.application.LookupWork;
 import io.threadbridge.bridge.application.OutwardWork;
+import io.threadbridge.bridge.application.PacedWork;
 import io.threadbridge.bridge.application.SaveWriter;
 import io.threadbridge.bridge.application.StaffDoor;
 import io.threadbridge.bridge.application.VisitorDoor;
@@ -38,9 +40,11 @@ import io.threadbridge.bridge.port.About;
 import io.threadbridge.bridge.port.Card;
 import io.threadbridge.bridge.port.ConversationStore;
 import io.threadbridge.bridge.port.Delivery;
+import io.threadbridge.bridge.port.DeskRates;
 import io.threadbridge.bridge.port.Nudges;
 import io.threadbridge.bridge.port.Outbox;
 import io.threadbridge.bridge.port.PostBook;
+import io.threadbridge.bridge.port.Rate;
 import io.threadbridge.bridge.port.StoreUnavailable;
 import io.threadbridge.bridge.port.TeamChat;
 import io.threadbridge.bridge.port.Texts;
@@ -70,6 +74,13 @@ import java.util.stream.Stream;
 /// runs by moving the clock.
 final class World {
   private static final Duration TICK = Duration.ofMillis(500);
+
+  /// Changes of cards are counted apart.
+  static final DeskRates RATES =
+      new DeskRates(
+          List.of(new Rate(3, Duration.ofSeconds(1))),
+          List.of(new Rate(10, Duration.ofMillis(1_500))),
+          List.of());
 
   /// Long enough for a lease of a dead worker, the look-up after it and a pause of the platform.
   static final Duration A_WHILE = Duration.ofSeconds(100);
@@ -111,10 +122,11 @@ final class World {
     PostBook posts = between.of(PostBook.class, kept);
     DeskWords words = new DeskWords(shop, texts);
     deskStep = new DeskStep(store, outbox, posts, desks, handler, cards, words, told, clock);
+    DeskPace pace = new DeskPace(new MemoryRateLimits(), _ -> RATES);
     Map<Lane, LaneWork> works =
         Map.of(
-            Lane.CARD, new CardWork(store, desks, cards, new MemoryRateLimits(), clock),
-            Lane.DIRECT, new DirectWork(desks, words),
+            Lane.CARD, new CardWork(store, desks, cards, pace, clock),
+            Lane.DIRECT, new PacedWork(new DirectWork(desks, words), pace, clock),
             Lane.LOOKUP, new LookupWork(index, staffDoor),
             Lane.MAIL, OutwardWork.mail(store, this::mailed),
             Lane.SITE, OutwardWork.site((_, _, _, _, _) -> {}));
