@@ -62,11 +62,6 @@ class StoreConfiguration {
   }
 
   @Bean
-  RedisNotebook notebook(RedisConnections redis) {
-    return new RedisNotebook(redis);
-  }
-
-  @Bean
   RedisThreadIndex threadIndex(RedisConnections redis, Observations observer) {
     return new RedisThreadIndex(
         redis, (desk, many) -> observer.orphansForgotten(desk.value(), many));

@@ -48,23 +48,23 @@ public final class CardWork implements LaneWork {
   @Override
   public Delivery run(Started state, OwedEffect owed) {
     if (owed.effect() instanceof Effect.ShowMoved(Place place)) {
-      return show(place, () -> cards.moved(state, firstWords(state), desks.linkTo(state)));
+      return show(place, owed.since(), () -> cards.moved(state, firstWords(state), desks.linkTo(state)));
     }
     return state
         .progress()
         .thread()
         .map(thread -> new Place(state.desk(), thread))
-        .map(place -> show(place, () -> cards.card(state, firstWords(state))))
+        .map(place -> show(place, owed.since(), () -> cards.card(state, firstWords(state))))
         .orElseGet(Delivery.Absent::new);
   }
 
-  private Delivery show(Place place, Supplier<Card> card) {
+  private Delivery show(Place place, Instant since, Supplier<Card> card) {
     DeskRef desk = place.desk();
     Optional<TeamChat> chat = desks.chatOf(desk);
     if (chat.isEmpty()) {
       return new Delivery.Absent();
     }
-    Optional<Duration> wait = pace.change(desk, owed.since(), clock.instant());
+    Optional<Duration> wait = pace.change(desk, since, clock.instant());
     if (wait.isPresent()) {
       cardsFrom = clock.instant().plus(wait.get());
       return DeskPace.later(wait.get());

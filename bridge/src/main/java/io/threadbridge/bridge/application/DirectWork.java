@@ -40,17 +40,18 @@ public final class DirectWork implements LaneWork {
               (chat, place) ->
                   chat.hint(place.desk(), place.thread(), to, words.text(state, key, arguments)));
       case Effect.TellDirectly(var to, var key, Map<String, Object> arguments) ->
-          here(
+          direct(
               state,
-              (chat, place) ->
-                  chat.tell(place.desk(), place.thread(), to, words.text(state, key, arguments)));
-      case Effect.CallPerson(var to, var key, Map<String, Object> arguments) -> {
-        String text = words.text(state, key, arguments);
-        yield here(
-            state,
-            (chat, place) ->
-                chat.callPerson(place.desk(), place.thread(), to, text, words.take(state)));
-      }
+              to,
+              words.text(state, key, arguments),
+              (chat, place, text) -> chat.tell(place.desk(), place.thread(), to, text));
+      case Effect.CallPerson(var to, var key, Map<String, Object> arguments) ->
+          direct(
+              state,
+              to,
+              words.text(state, key, arguments),
+              (chat, place, text) ->
+                  chat.callPerson(place.desk(), place.thread(), to, text, words.take(state)));
       case Effect.OfferPromise(var to, var until) -> {
         String text = words.offer(state, until);
         Card.Action promise = words.promise(state, until);
@@ -71,6 +72,26 @@ public final class DirectWork implements LaneWork {
           Effect.TellSite _ ->
           new Delivery.Refused("an effect of another lane");
     };
+  }
+
+  /// One direct message on the platform of the conversation.
+  private interface Telling {
+    Delivery tell(TeamChat chat, Place place, String text);
+  }
+
+  /// Somebody of another platform than the conversation's is told there, with an address that leads
+  /// here, where the conversation has been on their platform; what a button would do is done here.
+  private Delivery direct(Started state, Staff to, String text, Telling telling) {
+    String platform = to.id().substring(0, Math.max(0, to.id().indexOf(':')));
+    if (platform.equals(state.desk().platform())) {
+      return here(state, (chat, place) -> telling.tell(chat, place, text));
+    }
+    String link = desks.linkTo(state).map(uri -> " " + uri).orElse("");
+    return state.progress().stays().earlier().reversed().stream()
+        .filter(place -> place.desk().platform().equals(platform))
+        .findFirst()
+        .map(place -> at(place.desk(), c -> c.tell(place.desk(), place.thread(), to, text + link)))
+        .orElseGet(() -> new Delivery.Refused("on another platform than the conversation"));
   }
 
   /// The note may stand in a thread that the conversation has left.

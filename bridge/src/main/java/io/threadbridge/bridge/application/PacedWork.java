@@ -35,7 +35,7 @@ public final class PacedWork implements LaneWork {
     Optional<Duration> wait =
         owed.effect() instanceof Effect.RetractCall(DeskRef where, _)
             ? pace.change(where, owed.since(), now)
-            : pace.aside(state.opening().desk(), now);
+            : pace.aside(state.desk(), now);
     return wait.map(DeskPace::later).orElseGet(() -> work.run(state, owed));
   }
 }

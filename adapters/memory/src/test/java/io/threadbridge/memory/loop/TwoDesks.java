@@ -9,6 +9,7 @@ import io.threadbridge.bridge.application.CardWork;
 import io.threadbridge.bridge.application.CardWriter;
 import io.threadbridge.bridge.application.ConversationHandler;
 import io.threadbridge.bridge.application.ConversationOpener;
+import io.threadbridge.bridge.application.DeskPace;
 import io.threadbridge.bridge.application.DeskStep;
 import io.threadbridge.bridge.application.DeskWords;
 import io.threadbridge.bridge.application.Desks;
@@ -94,9 +95,10 @@ final class TwoDesks {
     visitorDoor = new VisitorDoor(handler, kept, opener, clock);
     staffDoor = new StaffDoor(handler, threads, sites, clock);
     deskStep = new DeskStep(kept, kept, kept, desks, handler, cards, words, told, clock);
+    DeskPace pace = new DeskPace(new MemoryRateLimits(), _ -> World.RATES);
     Map<Lane, LaneWork> works =
         Map.of(
-            Lane.CARD, new CardWork(kept, desks, cards, new MemoryRateLimits(), clock),
+            Lane.CARD, new CardWork(kept, desks, cards, pace, clock),
             Lane.DIRECT, new DirectWork(desks, words),
             Lane.LOOKUP, new LookupWork(threads, staffDoor),
             Lane.SITE, OutwardWork.site((_, _, _, _, _) -> {}));
