@@ -304,9 +304,7 @@ final class TeamsHands implements StaffHands {
     @Override
     public void react(Colleague who, String reaction) {
       String name = reaction.equals("eyes") ? "1f440_eyes" : "2705_whiteheavycheckmark";
-      wish(
-          "react",
-          Map.of("as", id(who), "channel", CHANNEL, "id", thread, "reaction", name));
+      wish("react", Map.of("as", id(who), "channel", CHANNEL, "id", thread, "reaction", name));
     }
 
     @Override
