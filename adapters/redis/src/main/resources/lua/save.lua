@@ -53,10 +53,17 @@ local function settle()
   end
 end
 
+-- An entry is `<effect id> <since> <JSON>`.
+local function is_the_same(waiting, effect)
+  local what = '^%S+ %S+ (.*)$'
+  return waiting and string.match(waiting, what) == string.match(effect, what)
+end
+
 -- A lane that is ready, postponed or leased already keeps its moment: NX.
 local function owe(lane, effect, latest_wins)
   local till = lease_end(lane)
-  if latest_wins == '1' and not till and redis.call('EXISTS', outbox[lane]) == 1 then
+  if latest_wins == '1' and not till and is_the_same(redis.call('LINDEX', outbox[lane], -1), effect)
+  then
     return
   end
   redis.call('RPUSH', outbox[lane], effect)

@@ -139,8 +139,9 @@ class BridgeConfiguration {
   }
 
   @Bean
-  StaffDoor staffDoor(ConversationHandler handler, ThreadIndex threads, InstantSource clock) {
-    return new StaffDoor(handler, threads, clock);
+  StaffDoor staffDoor(
+      ConversationHandler handler, ThreadIndex threads, Sites sites, InstantSource clock) {
+    return new StaffDoor(handler, threads, sites, clock);
   }
 
   @Bean

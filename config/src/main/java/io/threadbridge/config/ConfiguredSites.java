@@ -69,9 +69,11 @@ final class ConfiguredSites implements Sites {
     ConfiguredStaffing staffing = new ConfiguredStaffing(key, zone, desk);
     Optional<CalendarRota> calendar = staffing.calendar(settings.onCall());
     calendar.ifPresent(rota -> calendars.put(new SiteName(name), rota));
+    String title = Objects.requireNonNullElse(settings.title(), name);
+    Staffing staffed = staffing.staffing(settings.hours(), settings.onCall(), calendar);
     return new Site(
         new SiteName(name),
-        Objects.requireNonNullElse(settings.title(), name),
+        title,
         origins(name, settings.origins()),
         desk,
         settings.languages(),
@@ -80,7 +82,9 @@ final class ConfiguredSites implements Sites {
         settings.protectedPages(),
         settings.retention(),
         policy(key, zone, settings),
-        staffing.staffing(settings.hours(), settings.onCall(), calendar));
+        staffed,
+        new ConfiguredDesks(key + ".desks", title, desk, staffed.overflowDesk())
+            .byName(settings.desks()));
   }
 
   private static Site demo(Settings settings) {

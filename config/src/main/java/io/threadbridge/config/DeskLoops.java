@@ -150,7 +150,7 @@ final class DeskLoops {
       }
       DeskStep.Rest rest = null;
       try {
-        rest = step.run(conversation);
+        rest = step.run(conversation, desk);
       } finally {
         boolean more = Objects.requireNonNullElse(serving.remove(conversation), false);
         if (rest != null) {
@@ -169,13 +169,14 @@ final class DeskLoops {
     if (!rest.more() && !more) {
       return;
     }
+    DeskRef where = rest.elsewhere().orElse(desk);
     Duration wait = Duration.between(clock.instant(), rest.notBefore());
     if (wait.isPositive()) {
       ScheduledFuture<?> _ =
           later.schedule(
-              () -> again(desk, conversation), wait.toMillis() + 1, TimeUnit.MILLISECONDS);
+              () -> again(where, conversation), wait.toMillis() + 1, TimeUnit.MILLISECONDS);
     } else {
-      owes(desk, conversation, Place.WORDS);
+      owes(where, conversation, Place.WORDS);
     }
   }
 

@@ -31,6 +31,7 @@ final class OutwardWatch implements HealthIndicator {
       }
       case Delivery.Later _,
           Delivery.Absent _,
+          Delivery.CannotLook _,
           Delivery.Unknown _,
           Delivery.Refused _,
           Delivery.ThreadGone _ -> {

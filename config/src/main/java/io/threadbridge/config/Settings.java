@@ -158,11 +158,13 @@ record Settings(
   ///
   /// @param origins where its pages come from, such as `https://shop.example`; required
   /// @param desk `slack:<channel>` or `teams:<team>/<channel>`; required
+  /// @param desks further desks to which a running conversation can be handed over, by name
   /// @param texts the site's own messages, by language and key; see `docs/texts.md`
   record SiteSettings(
       @Nullable String title,
       @Nullable List<String> origins,
       @Nullable String desk,
+      @DefaultValue Map<String, String> desks,
       @DefaultValue("en") List<String> languages,
       @DefaultValue("en") String deskLanguage,
       @DefaultValue("UTC") String zone,

@@ -5,6 +5,7 @@ import io.threadbridge.redis.RedisClock;
 import io.threadbridge.redis.RedisConnections;
 import io.threadbridge.redis.RedisConversationStore;
 import io.threadbridge.redis.RedisDeskLine;
+import io.threadbridge.redis.RedisNotebook;
 import io.threadbridge.redis.RedisOutbox;
 import io.threadbridge.redis.RedisPresenceBook;
 import io.threadbridge.redis.RedisRateLimits;
@@ -62,6 +63,11 @@ class StoreConfiguration {
         perSecond <= 0 ? Duration.ZERO : Duration.ofMillis(Math.round(MILLIS / perSecond));
     return new RedisDeskLine(
         redis, Map.of("slack", new DeskRate(between, settings.slack().postBurst())));
+  }
+
+  @Bean
+  RedisNotebook notebook(RedisConnections redis) {
+    return new RedisNotebook(redis);
   }
 
   @Bean

@@ -164,7 +164,7 @@ final class Workers implements Nudges, SmartLifecycle {
 
   private void desk(Conversation conversation) {
     if (conversation instanceof Conversation.Started started) {
-      DeskRef desk = started.opening().desk();
+      DeskRef desk = started.desk();
       boolean opening = started.progress().thread().isEmpty();
       Place place = opening ? Place.OPENING : Place.WORDS;
       task("line", lineRoom, () -> desks.owes(desk, started.id(), place));

@@ -3,10 +3,8 @@ package io.threadbridge.config;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.threadbridge.config.Browser.Window;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,41 +69,33 @@ final class BrowserWaysIT {
     }
   }
 
-  /// The site's own news are stood in for; what the visitor sends goes to the program.
+  /// Somebody of the desk decides it; what the rules decide is [BrowserOverloadIT]'s.
   @Test
   void whileTheSiteIsClosedAnOpenChatIsAFormAndNothingTypedIsLost() {
     try (Window window = browser.window(1280, 800)) {
-      AtomicReference<String> mode = new AtomicReference<>("chat");
-      window
-          .page()
-          .route(
-              "**/visitor/v1/sites/shop/events",
-              route -> route.fulfill(new Route.FulfillOptions().setBody(news(mode.get()))));
       Chat chat = shop(window);
       chat.composer().fill("Can I return an opened notebook?");
       assertThat(chat.panel(WAYS)).not().isVisible();
 
-      mode.set("form");
+      switchForm("on");
       assertThat(chat.panel(WAYS)).isVisible();
       assertThat(chat.composer()).hasValue("Can I return an opened notebook?");
       chat.frame().getByLabel("Your email address").fill("maija@example.org");
-      mode.set("chat");
+      switchForm("off");
       assertThat(chat.panel(WAYS)).not().isVisible();
       assertThat(chat.composer()).hasValue("Can I return an opened notebook?");
 
       chat.composer().press("Enter");
       assertThat(chat.message("Can I return")).isVisible();
+    } finally {
+      switchForm("auto");
     }
   }
 
   @Test
   void theContactFormIsALeadAndTheConversationStaysOpenToWords() {
     try (Window window = browser.window(375, 667)) {
-      window
-          .page()
-          .route(
-              "**/visitor/v1/sites/shop/events",
-              route -> route.fulfill(new Route.FulfillOptions().setBody(news("form"))));
+      switchForm("on");
       Chat chat = shop(window);
       assertThat(chat.panel(WAYS)).isVisible();
       chat.say("Do you mend fountain pens?");
@@ -121,12 +111,13 @@ final class BrowserWaysIT {
       thread.cardShows("Maija");
       chat.say("It is an old one.");
       assertThat(chat.message("It is an old one.")).isVisible();
+    } finally {
+      switchForm("auto");
     }
   }
 
-  private static String news(String mode) {
-    boolean open = mode.equals("chat");
-    return "data:{\"type\":\"availability\",\"open\":" + open + ",\"mode\":\"" + mode + "\"}\n\n";
+  private void switchForm(String wish) {
+    String _ = program.workspace().command(Workspace.ANNA, Workspace.DESK, "form " + wish);
   }
 
   @Test

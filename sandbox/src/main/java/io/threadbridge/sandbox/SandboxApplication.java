@@ -3,6 +3,7 @@ package io.threadbridge.sandbox;
 import static java.util.Objects.requireNonNull;
 
 import io.threadbridge.sandbox.slack.PretendSlack;
+import io.threadbridge.sandbox.teams.PretendTeams;
 import java.util.Map;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -42,6 +43,11 @@ public class SandboxApplication {
     /// The workspace itself, for a test in the same process that would rather not use HTTP.
     public PretendSlack slack() {
       return context.getBean(PretendSlack.class);
+    }
+
+    /// Teams itself, likewise.
+    public PretendTeams teams() {
+      return context.getBean(PretendTeams.class);
     }
 
     @Override

@@ -1,13 +1,18 @@
 package io.threadbridge.sandbox;
 
 import io.threadbridge.sandbox.page.PageRoutes;
+import io.threadbridge.sandbox.page.TeamsRoutes;
 import io.threadbridge.sandbox.slack.PretendSlack;
+import io.threadbridge.sandbox.teams.PretendTeams;
 import java.time.InstantSource;
 import java.util.Map;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
@@ -43,6 +48,37 @@ public class SandboxConfiguration {
   @Bean
   RouterFunction<ServerResponse> sandboxPageRoutes(PageRoutes sandboxPage) {
     return sandboxPage.routes();
+  }
+
+  @Bean
+  PretendTeams pretendTeams() {
+    return new PretendTeams(InstantSource.system());
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> sandboxTeamsRoutes(PretendTeams pretendTeams) {
+    return pretendTeams.routes();
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> sandboxTeamsPageRoutes(
+      PretendTeams pretendTeams, PageRoutes sandboxPage) {
+    return new TeamsRoutes(pretendTeams, sandboxPage).routes();
+  }
+
+  /// Tells Teams where it runs and where the bot listens, once both are there.
+  ///
+  /// `sandbox.teams.base` is by default `http://localhost:<port>`; `sandbox.teams.bot` a path of
+  /// this server or an address of loopback, by default none.
+  @Bean
+  ApplicationListener<ApplicationReadyEvent> sandboxTeamsBot(PretendTeams pretendTeams) {
+    return ready -> {
+      Environment environment = ready.getApplicationContext().getEnvironment();
+      String port = environment.getProperty("local.server.port", "0");
+      pretendTeams.connect(
+          environment.getProperty("sandbox.teams.base", "http://localhost:" + port),
+          environment.getProperty("sandbox.teams.bot", ""));
+    };
   }
 
   @Bean

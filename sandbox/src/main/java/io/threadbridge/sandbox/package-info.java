@@ -1,5 +1,5 @@
-/// A Slack workspace that exists only on this machine, speaks Slack's wire protocols, and can be
-/// made to fail on demand.
+/// A Slack workspace and a team in Teams that exist only on this machine, speak the platforms' wire
+/// protocols, and can be made to fail on demand.
 @NullMarked
 package io.threadbridge.sandbox;
 

@@ -82,7 +82,11 @@ public interface ForgettingContract extends ConversationKeeper {
     assertThat(stone.facts().suspensions()).isEmpty();
     assertThat(transcript(ID)).isEmpty();
     assertThat(posts().postHolding(ID, 1)).isEmpty();
-    assertThat(store().load(ID, new About.Post(new PostRef("1.2")), NOON).orElseThrow().about())
+    assertThat(
+            store()
+                .load(ID, new About.Post(Samples.DESK, new PostRef("1.2")), NOON)
+                .orElseThrow()
+                .about())
         .isEmpty();
     assertThat(presence().instances(ID, NOON)).isEmpty();
     assertThat(wakeUps().claimDue(NOON.plusSeconds(600), 10).conversations()).isEmpty();

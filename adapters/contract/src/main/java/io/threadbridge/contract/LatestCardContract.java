@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.threadbridge.bridge.conversation.Conversation;
 import io.threadbridge.bridge.conversation.Effect;
 import io.threadbridge.bridge.conversation.Lane;
+import io.threadbridge.bridge.conversation.Place;
 import io.threadbridge.bridge.port.Claimed;
 import io.threadbridge.bridge.port.Outbox;
 import io.threadbridge.bridge.port.OwedEffect;
@@ -58,6 +59,18 @@ public interface LatestCardContract extends ConversationKeeper {
     oweCard(2);
 
     assertThat(claimed(ID, Lane.CARD, NOON).owed()).extracting(OwedEffect::id).contains("2.1");
+  }
+
+  @Test
+  default void aCardThatWaitsBehindSomethingElseIsNotSwallowedByIt() {
+    Effect moved = new Effect.ShowMoved(new Place(Samples.OTHER_DESK, Samples.THREAD));
+    begin(ID, new Effect.ShowCard(), moved);
+    oweCard(2);
+    oweCard(3);
+
+    assertThat(claimed(ID, Lane.CARD, NOON).owed())
+        .extracting(OwedEffect::effect)
+        .containsExactly(new Effect.ShowCard(), moved, new Effect.ShowCard());
   }
 
   private SaveBuilder next(long version) {

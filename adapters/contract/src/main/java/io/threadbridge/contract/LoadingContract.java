@@ -137,9 +137,9 @@ public interface LoadingContract extends ConversationKeeper {
                 .linking("1.2", 2)
                 .build());
 
-    assertThat(about(new About.Post(new PostRef("1.2")))).contains(answer);
-    assertThat(about(new About.Post(new PostRef("1.3")))).isEmpty();
-    assertThat(about(new About.Post(new PostRef("1.1"))))
+    assertThat(about(new About.Post(Samples.DESK, new PostRef("1.2")))).contains(answer);
+    assertThat(about(new About.Post(Samples.DESK, new PostRef("1.3")))).isEmpty();
+    assertThat(about(new About.Post(Samples.DESK, new PostRef("1.1"))))
         .as("a post of the visitor's words is no staff message")
         .isEmpty();
   }

@@ -12,6 +12,7 @@ import io.threadbridge.bridge.conversation.Conversation;
 import io.threadbridge.bridge.conversation.Effect;
 import io.threadbridge.bridge.conversation.Lane;
 import io.threadbridge.bridge.conversation.PostRef;
+import io.threadbridge.bridge.conversation.Stay;
 import io.threadbridge.bridge.conversation.TextKey;
 import io.threadbridge.bridge.port.Claimed;
 import io.threadbridge.bridge.port.Outbox;
@@ -20,6 +21,7 @@ import io.threadbridge.bridge.port.Saved;
 import io.threadbridge.bridge.port.SealedBatch;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +35,7 @@ public interface OwingContract extends ConversationKeeper {
             TextKey.HINT_ALREADY_CLAIMED,
             Map.of("name", Samples.DIFFICULT_WORDS, "count", 3, "time", NOON));
     Effect told = new Effect.TellDirectly(Samples.BERTIL, TextKey.TOLD_REOPENED, Map.of());
-    Effect note = new Effect.ConfirmNote(new PostRef("1.9"));
+    Effect note = new Effect.ConfirmNote(new PostRef("1.9"), ANNA);
     Effect index = new Effect.IndexThread(DESK, THREAD);
     begin(
         ID,
@@ -87,13 +89,25 @@ public interface OwingContract extends ConversationKeeper {
 
   @Test
   default void whatIsSettledLeavesItsLaneAndNothingElseDoes() {
-    begin(ID, new Effect.OpenThread(), new Effect.Relay(1), new Effect.ConfirmNote(note()));
+    begin(ID, new Effect.OpenThread(), new Effect.Relay(1), new Effect.ConfirmNote(note(), ANNA));
     Claimed claimed = claimed(ID, Lane.DESK, NOON);
     settle(claimed, 1);
 
     outbox().release(claimed, NOON);
     assertThat(owed(ID, Lane.DESK, NOON)).containsExactly(new Effect.Relay(1));
-    assertThat(owed(ID, Lane.DIRECT, NOON)).containsExactly(new Effect.ConfirmNote(note()));
+    assertThat(owed(ID, Lane.DIRECT, NOON)).containsExactly(new Effect.ConfirmNote(note(), ANNA));
+  }
+
+  @Test
+  default void aSealedBatchSaysForWhichStayItWas() {
+    begin(ID, new Effect.OpenThread());
+    Claimed first = claimed(ID, Lane.DESK, NOON);
+    Optional<Stay> stay = Optional.of(new Stay(Samples.TEAMS_DESK, 3));
+    SealedBatch batch = new SealedBatch("batch-1", "2.1", NOON, 1, stay);
+    outbox().seal(first, batch, NOON);
+    outbox().release(first, NOON);
+
+    assertThat(claimed(ID, Lane.DESK, NOON).sealed()).contains(batch);
   }
 
   @Test

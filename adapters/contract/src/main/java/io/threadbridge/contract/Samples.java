@@ -16,6 +16,7 @@ import io.threadbridge.bridge.conversation.Mailing;
 import io.threadbridge.bridge.conversation.Message;
 import io.threadbridge.bridge.conversation.Opening;
 import io.threadbridge.bridge.conversation.Page;
+import io.threadbridge.bridge.conversation.Place;
 import io.threadbridge.bridge.conversation.PostRef;
 import io.threadbridge.bridge.conversation.Progress;
 import io.threadbridge.bridge.conversation.Promise;
@@ -25,6 +26,8 @@ import io.threadbridge.bridge.conversation.Silence;
 import io.threadbridge.bridge.conversation.SiteName;
 import io.threadbridge.bridge.conversation.Staff;
 import io.threadbridge.bridge.conversation.StaffClock;
+import io.threadbridge.bridge.conversation.Stay;
+import io.threadbridge.bridge.conversation.Stays;
 import io.threadbridge.bridge.conversation.ThreadRef;
 import io.threadbridge.bridge.conversation.Verdict;
 import io.threadbridge.bridge.conversation.Visitor;
@@ -55,6 +58,9 @@ public final class Samples {
 
   /// A desk that must not be touched by what happens to [#DESK].
   public static final DeskRef OTHER_DESK = new DeskRef("slack:C0002");
+
+  /// A desk on another platform.
+  public static final DeskRef TEAMS_DESK = new DeskRef("teams:T0001/19:abc@thread.tacv2");
 
   /// A thread; its name is found on more than one desk.
   public static final ThreadRef THREAD = new ThreadRef("1700000000.000100");
@@ -115,12 +121,13 @@ public final class Samples {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        new Counts(lastSeq, 0, 0, 0, 0, 0),
+        new Counts(lastSeq, 0, Optional.empty(), 0, 0, 0, 0),
         begun.verdict(),
         Optional.empty(),
         begun.mailing(),
         List.of(),
         List.of(),
+        Stays.at(opening.desk(), at),
         at);
   }
 
@@ -135,17 +142,20 @@ public final class Samples {
             new Call(DESK, Optional.of(new PostRef("1700000000.000902"))),
             new Call(new DeskRef("slack:C2"), Optional.empty()));
     Optional<Instant> later = Optional.of(at.plusSeconds(120));
+    List<Place> earlier = List.of(new Place(DESK, THREAD), new Place(OTHER_DESK, THREAD));
+    Stays stays = new Stays(new Stay(TEAMS_DESK, 2), at.plusMillis(7), 3, earlier);
     return new Progress(
         at,
         Optional.of(THREAD),
         Optional.of(new Claim(ANNA, at)),
         Optional.of(BERTIL),
-        new Counts(lastSeq, Math.min(2, lastSeq), 7, lastSeq, 1, 2),
+        new Counts(lastSeq, Math.min(2, lastSeq), Optional.of(at), 7, lastSeq, 1, 2),
         new Verdict(true, true, Optional.of(new Rating(4, DIFFICULT_WORDS))),
         Optional.of(new Lead(Lead.Way.CALLBACK, Optional.of("+358 40 1234567"), at)),
         new Mailing(Optional.of("andriy@visitor.example"), false, later, 1, later),
         calls,
         early,
+        stays,
         at);
   }
 

@@ -1,6 +1,7 @@
 package io.threadbridge.contract;
 
 import io.threadbridge.bridge.conversation.Conversation;
+import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.Effect;
 import io.threadbridge.bridge.conversation.EventId;
 import io.threadbridge.bridge.conversation.Message;
@@ -55,9 +56,14 @@ public final class SaveBuilder {
     return this;
   }
 
-  /// Links a post to messages.
+  /// Links a post of [Samples#DESK] to messages.
   public SaveBuilder linking(String post, Integer... seqs) {
-    links.add(new PostLink(new PostRef(post), List.of(seqs)));
+    return linkingAt(Samples.DESK, post, seqs);
+  }
+
+  /// Links a post of a desk to messages.
+  public SaveBuilder linkingAt(DeskRef desk, String post, Integer... seqs) {
+    links.add(new PostLink(desk, new PostRef(post), List.of(seqs)));
     return this;
   }
 

@@ -64,8 +64,6 @@ public final class SiteSamples {
     TellDesk plain = new TellDesk(List.of(SiteText.AGAIN), Map.of());
     return new Words(
         7,
-        List.of(
-            new Words.Owed(6, tell, NOON, later, true),
-            new Words.Owed(7, plain, NOON, NOON, false)));
+        List.of(new Words.Owed(6, tell, NOON, later, 2), new Words.Owed(7, plain, NOON, NOON, 0)));
   }
 }

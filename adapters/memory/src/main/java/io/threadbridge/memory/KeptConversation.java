@@ -2,6 +2,7 @@ package io.threadbridge.memory;
 
 import io.threadbridge.bridge.conversation.Author;
 import io.threadbridge.bridge.conversation.Conversation;
+import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.EventId;
 import io.threadbridge.bridge.conversation.Lane;
 import io.threadbridge.bridge.conversation.Message;
@@ -40,9 +41,12 @@ final class KeptConversation {
   private final List<Message> transcript = new ArrayList<>();
   private final Set<EventId> words = new HashSet<>();
   private final Map<EventId, Instant> handled = new LinkedHashMap<>();
-  private final Map<PostRef, PostLink> posts = new HashMap<>();
-  private final Map<Integer, PostRef> postOfMessage = new HashMap<>();
+  private final Map<Standing, PostLink> posts = new HashMap<>();
+  private final Map<Integer, PostLink> postOfMessage = new HashMap<>();
   private final Map<Lane, OwedLane> lanes = new EnumMap<>(Lane.class);
+
+  /// A post's name is unique within its desk.
+  private record Standing(DeskRef desk, PostRef post) {}
 
   KeptConversation(Conversation.NotStarted state, Instant expireAt) {
     this.state = state;
@@ -130,16 +134,16 @@ final class KeptConversation {
   }
 
   private void link(PostLink link) {
-    posts.put(link.post(), link);
-    link.seqs().forEach(seq -> postOfMessage.put(seq, link.post()));
+    posts.put(new Standing(link.desk(), link.post()), link);
+    link.seqs().forEach(seq -> postOfMessage.put(seq, link));
   }
 
   Optional<Message> about(About about) {
     return switch (about) {
       case About.Nothing _ -> Optional.empty();
       case About.Seq(int seq) -> message(seq);
-      case About.Post(PostRef post) ->
-          Optional.ofNullable(posts.get(post)).stream()
+      case About.Post(DeskRef desk, PostRef post) ->
+          Optional.ofNullable(posts.get(new Standing(desk, post))).stream()
               .flatMap(link -> link.seqs().stream())
               .flatMap(seq -> message(seq).stream())
               .filter(message -> message.author() instanceof Author.OfStaff)
@@ -158,7 +162,7 @@ final class KeptConversation {
   }
 
   Optional<PostLink> postHolding(int seq) {
-    return Optional.ofNullable(postOfMessage.get(seq)).map(posts::get);
+    return Optional.ofNullable(postOfMessage.get(seq));
   }
 
   Optional<OwedLane> lane(Lane lane) {

@@ -8,6 +8,7 @@ import io.threadbridge.bridge.port.Card;
 import io.threadbridge.bridge.port.Delivery;
 import io.threadbridge.bridge.port.TeamChat;
 import io.threadbridge.bridge.port.ThreadPost;
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -63,15 +64,24 @@ public final class MemoryTeamChat implements TeamChat {
   private record Answer(Delivery delivery, boolean done) {}
 
   private final InstantSource clock;
+  private final String name;
   private final List<Post> posts = new ArrayList<>();
   private final List<Private> privates = new ArrayList<>();
   private final List<PostRef> notes = new ArrayList<>();
   private final Deque<Answer> answers = new ArrayDeque<>();
   private int calls;
+  private boolean canLook = true;
 
   /// An empty desk; posts are made at the clock's moments.
   public MemoryTeamChat(InstantSource clock) {
+    this(clock, "");
+  }
+
+  /// One of several platforms, which tells where its threads are opened: under
+  /// `https://<name>.example/`. Their posts may have the same names.
+  public MemoryTeamChat(InstantSource clock, String name) {
     this.clock = clock;
+    this.name = name;
   }
 
   /// The next call that is not told anything yet answers this and does nothing.
@@ -83,6 +93,11 @@ public final class MemoryTeamChat implements TeamChat {
   /// same: the reply was lost.
   public synchronized void doNextAndAnswer(Delivery delivery) {
     answers.add(new Answer(delivery, true));
+  }
+
+  /// From now on nothing can be looked for, as on a platform that has no call for it.
+  public synchronized void cannotLook() {
+    canLook = false;
   }
 
   /// Somebody deletes a thread with all that is in it.
@@ -127,14 +142,15 @@ public final class MemoryTeamChat implements TeamChat {
 
   @Override
   public synchronized Delivery findThread(DeskRef desk, String batch, Instant notBefore) {
-    return answered(
-        () -> found(batch, notBefore, post -> post.desk().equals(desk) && post.isRoot()));
+    return looked(() -> found(batch, notBefore, post -> post.desk().equals(desk) && post.isRoot()));
   }
 
   @Override
   public synchronized Delivery findPost(
       DeskRef desk, ThreadRef thread, String batch, Instant notBefore) {
-    return inThread(desk, thread, () -> found(batch, notBefore, post -> post.isIn(desk, thread)));
+    return canLook
+        ? inThread(desk, thread, () -> found(batch, notBefore, post -> post.isIn(desk, thread)))
+        : new Delivery.CannotLook();
   }
 
   @Override
@@ -152,6 +168,13 @@ public final class MemoryTeamChat implements TeamChat {
   @Override
   public synchronized Delivery hint(DeskRef desk, ThreadRef thread, Staff to, String text) {
     return inThread(desk, thread, () -> told(new Private(thread, to, text, false)));
+  }
+
+  @Override
+  public Optional<URI> link(DeskRef desk, ThreadRef thread) {
+    return name.isEmpty()
+        ? Optional.empty()
+        : Optional.of(URI.create("https://" + name + ".example/" + thread.value()));
   }
 
   @Override
@@ -209,7 +232,8 @@ public final class MemoryTeamChat implements TeamChat {
   }
 
   @Override
-  public synchronized Delivery confirmNote(DeskRef desk, PostRef post) {
+  public synchronized Delivery confirmNote(
+      DeskRef desk, ThreadRef thread, PostRef post, Staff writer, String text) {
     return answered(
         () -> {
           notes.add(post);
@@ -224,6 +248,11 @@ public final class MemoryTeamChat implements TeamChat {
     boolean done = told.map(Answer::done).orElse(true);
     Optional<Delivery> made = done ? Optional.of(deed.get()) : Optional.empty();
     return told.map(Answer::delivery).or(() -> made).orElseThrow();
+  }
+
+  /// Who cannot look makes no call.
+  private Delivery looked(Supplier<Delivery> deed) {
+    return canLook ? answered(deed) : new Delivery.CannotLook();
   }
 
   private Delivery inThread(DeskRef desk, ThreadRef thread, Supplier<Delivery> deed) {

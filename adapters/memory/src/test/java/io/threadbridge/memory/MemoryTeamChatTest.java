@@ -96,7 +96,7 @@ final class MemoryTeamChatTest {
     ThreadRef thread = open("batch-1");
     chat.hint(DESK, thread, ANNA, "Closed");
     chat.tell(DESK, thread, ANNA, "Back again");
-    chat.confirmNote(DESK, new PostRef("1.9"));
+    chat.confirmNote(DESK, thread, new PostRef("1.9"), ANNA, "A note");
 
     assertThat(chat.privates())
         .containsExactly(

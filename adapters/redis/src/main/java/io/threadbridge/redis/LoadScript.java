@@ -1,6 +1,7 @@
 package io.threadbridge.redis;
 
 import io.threadbridge.bridge.conversation.ConversationId;
+import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.Message;
 import io.threadbridge.bridge.conversation.PostRef;
 import io.threadbridge.bridge.port.About;
@@ -19,7 +20,11 @@ final class LoadScript {
   }
 
   /// What the script answers.
-  record Answer(String state, long version, List<?> presence, Optional<Message> message) {}
+  ///
+  /// @param byOldName whether the message was found by a post that was linked before posts had
+  ///     desks
+  record Answer(
+      String state, long version, List<?> presence, Optional<Message> message, boolean byOldName) {}
 
   Optional<Answer> run(ConversationId id, About about, Instant now) {
     List<String> keys =
@@ -32,7 +37,8 @@ final class LoadScript {
         switch (about) {
           case About.Nothing() -> List.of(Millis.of(now), "", "");
           case About.Seq(int seq) -> List.of(Millis.of(now), "seq", Integer.toString(seq));
-          case About.Post(PostRef post) -> List.of(Millis.of(now), "post", post.value());
+          case About.Post(DeskRef desk, PostRef post) ->
+              List.of(Millis.of(now), "post", PostNames.of(desk, post), post.value());
         };
     List<Object> answer = script.run(redis, keys, arguments);
     return answer.isEmpty() ? Optional.empty() : Optional.of(read(answer));
@@ -43,6 +49,7 @@ final class LoadScript {
         (String) answer.get(0),
         Long.parseLong((String) answer.get(1)),
         (List<?>) answer.get(2),
-        Optional.of((String) answer.get(3)).filter(s -> !s.isEmpty()).map(MessageCodec::read));
+        Optional.of((String) answer.get(3)).filter(s -> !s.isEmpty()).map(MessageCodec::read),
+        (long) answer.get(4) == 1);
   }
 }

@@ -3,9 +3,9 @@ package io.threadbridge.redis;
 import io.threadbridge.bridge.conversation.Author;
 import io.threadbridge.bridge.conversation.Conversation;
 import io.threadbridge.bridge.conversation.ConversationId;
+import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.Message;
 import io.threadbridge.bridge.conversation.PostLink;
-import io.threadbridge.bridge.conversation.PostRef;
 import io.threadbridge.bridge.conversation.VisitorFacts;
 import io.threadbridge.bridge.port.About;
 import io.threadbridge.bridge.port.ConversationStore;
@@ -45,12 +45,17 @@ public final class RedisConversationStore implements ConversationStore, PostBook
   public Optional<Loaded> load(ConversationId id, About about, Instant now) {
     return load.run(id, about, now)
         .map(
-            answer ->
-                new Loaded(
-                    ConversationCodec.read(answer.state()),
-                    answer.version(),
-                    VisitorFacts.of(TabEntry.living(answer.presence(), now), now),
-                    answer.message().filter(message -> isMeant(about, message))));
+            answer -> {
+              Conversation state = ConversationCodec.read(answer.state());
+              return new Loaded(
+                  state,
+                  answer.version(),
+                  VisitorFacts.of(TabEntry.living(answer.presence(), now), now),
+                  answer
+                      .message()
+                      .filter(message -> isMeant(about, message))
+                      .filter(_ -> !answer.byOldName() || isOnItsFirstDesk(about, state)));
+            });
   }
 
   /// A post may also hold the visitor's words, and those are not the staff's to change.
@@ -59,6 +64,12 @@ public final class RedisConversationStore implements ConversationStore, PostBook
       case About.Post _ -> message.author() instanceof Author.OfStaff;
       case About.Seq _, About.Nothing _ -> true;
     };
+  }
+
+  private static boolean isOnItsFirstDesk(About about, Conversation state) {
+    return about instanceof About.Post post
+        && state instanceof Conversation.Started started
+        && post.desk().equals(started.opening().desk());
   }
 
   @Override
@@ -83,7 +94,22 @@ public final class RedisConversationStore implements ConversationStore, PostBook
   public Optional<PostLink> postHolding(ConversationId conversation, int seq) {
     String posts = RedisKeys.posts(conversation);
     return Optional.ofNullable(Replies.await(redis.commands().hget(posts, "s:" + seq)))
-        .map(post -> new PostLink(new PostRef(post), seqsOf(posts, post)));
+        .flatMap(
+            name ->
+                deskOf(conversation, name)
+                    .map(desk -> new PostLink(desk, PostNames.post(name), seqsOf(posts, name))));
+  }
+
+  /// What was linked before posts had desks stands on the conversation's first one.
+  private Optional<DeskRef> deskOf(ConversationId conversation, String name) {
+    if (PostNames.hasDesk(name)) {
+      return Optional.of(PostNames.desk(name));
+    }
+    String key = RedisKeys.conversation(conversation);
+    return Optional.ofNullable(Replies.await(redis.commands().hget(key, "state")))
+        .map(ConversationCodec::read)
+        .filter(Conversation.Started.class::isInstance)
+        .map(state -> ((Conversation.Started) state).opening().desk());
   }
 
   private List<Integer> seqsOf(String posts, String post) {

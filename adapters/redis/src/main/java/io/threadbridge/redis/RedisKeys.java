@@ -19,7 +19,8 @@ import java.util.zip.CRC32;
 ///   lane `lease:<lane>` (token), `until:<lane>` (ms), `sealed:<lane>` (JSON). Of an erased one
 ///   `state`, `version`, `erased` and `expires` stay, for 7 days.
 /// - `tb:{p}:transcript:<id>`, a list: element `seq - 1` is message `seq` (JSON).
-/// - `tb:{p}:posts:<id>`, a hash: `p:<post>` → its seqs with commas, `s:<seq>` → its latest post.
+/// - `tb:{p}:posts:<id>`, a hash: `p:<post>` → its seqs with commas, `s:<seq>` → its latest post;
+///   a post is called by its desk and its own name ([PostNames]).
 /// - `tb:{p}:seen:<id>`, a sorted set: event id → when (ms); 48 h and 1,000 at most. Ids that begin
 ///   with `say:` have a score beyond all time and stay as long as the conversation.
 /// - `tb:{p}:outbox:<id>:<lane>`, a list of owed effects: `<effect id> <since> <JSON>`.
@@ -37,6 +38,8 @@ import java.util.zip.CRC32;
 ///   the id in Base64; 24 h.
 /// - `tb:line:{<desk>}`, a sorted set: conversation → place in the desk's line (ms).
 /// - `tb:rate:{<desk>}` and `tb:limit:<bucket>`: when that bucket is full again (ms).
+/// - `tb:notes:{<adapter>}`, a hash of what an adapter noted; `tb:note-order:{<adapter>}`, a sorted
+///   set: its keys → the order in which they were last written. 10,000 notes at most, for ever.
 /// - `tb:clock`, never written: its slot names the node whose clock counts.
 /// - `tb:fence:{…}`: written before each `WAIT`, gone after a second.
 ///
@@ -172,6 +175,14 @@ final class RedisKeys {
 
   static String limit(String bucket) {
     return "tb:limit:" + bucket;
+  }
+
+  static String notes(String adapter) {
+    return "tb:notes:{" + adapter + "}";
+  }
+
+  static String noteOrder(String adapter) {
+    return "tb:note-order:{" + adapter + "}";
   }
 
   /// A key in the slot of `key`, for the write that a fence needs.

@@ -47,7 +47,9 @@ final class SaveScript {
         Lists.write(save.appended().stream().map(SaveScript::message).toList()),
         Lists.write(save.replaced().stream().map(SaveScript::message).toList()),
         Lists.write(
-            save.links().stream().map(link -> List.of(link.post().value(), link.seqs())).toList()),
+            save.links().stream()
+                .map(link -> List.of(PostNames.of(link.desk(), link.post()), link.seqs()))
+                .toList()),
         Lists.write(save.owed().stream().map(SaveScript::owed).toList()),
         save.settles().map(settles -> LaneNames.of(settles.lane())).orElse(""),
         save.settles().map(Settlement::lease).orElse(""),

@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.threadbridge.bridge.conversation.Conversation;
 import io.threadbridge.bridge.conversation.ConversationId;
+import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.Effect;
 import io.threadbridge.bridge.conversation.Lane;
 import io.threadbridge.bridge.conversation.Message;
+import io.threadbridge.bridge.conversation.PostLink;
 import io.threadbridge.bridge.conversation.PostRef;
 import io.threadbridge.bridge.conversation.TabPresence;
 import io.threadbridge.bridge.port.About;
@@ -244,14 +246,28 @@ abstract class ConversationStoreEdges {
     store.save(step(1, "a").append(Given.words(1), Given.words(2)).link("theirs", 1, 2).save());
     store.save(step(2, "b").append(Given.staffWords(3)).link("ours", 3).save());
 
-    assertThat(about(new About.Post(new PostRef("theirs")))).isEmpty();
-    assertThat(about(new About.Post(new PostRef("ours")))).containsExactly(Given.staffWords(3));
-    assertThat(about(new About.Post(new PostRef("nobody's")))).isEmpty();
+    assertThat(about(new About.Post(Given.DESK, new PostRef("theirs")))).isEmpty();
+    assertThat(about(new About.Post(Given.DESK, new PostRef("ours"))))
+        .containsExactly(Given.staffWords(3));
+    assertThat(about(new About.Post(Given.DESK, new PostRef("nobody's")))).isEmpty();
     assertThat(about(new About.Seq(2))).containsExactly(Given.words(2));
     assertThat(about(new About.Seq(0))).isEmpty();
     assertThat(about(new About.Seq(4))).isEmpty();
     assertThat(store.postHolding(ID, 1).orElseThrow().seqs()).containsExactly(1, 2);
     assertThat(store.postHolding(ID, 4)).isEmpty();
+  }
+
+  @Test
+  void postsLinkedBeforeTheyHadDesksStandOnTheFirstDesk() {
+    DeskRef other = new DeskRef("teams:T/C");
+    store.save(step(1, "a").append(Given.words(1), Given.staffWords(2)).save());
+    Replies.await(redis.commands().hset(RedisKeys.posts(ID), "p:1.1", "2"));
+    Replies.await(redis.commands().hset(RedisKeys.posts(ID), "s:2", "1.1"));
+    PostRef post = new PostRef("1.1");
+
+    assertThat(about(new About.Post(Given.DESK, post))).containsExactly(Given.staffWords(2));
+    assertThat(about(new About.Post(other, post))).isEmpty();
+    assertThat(store.postHolding(ID, 2)).contains(new PostLink(Given.DESK, post, List.of(2)));
   }
 
   private List<Message> about(About about) {

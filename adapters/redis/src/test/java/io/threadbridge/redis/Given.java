@@ -117,7 +117,7 @@ final class Given {
     }
 
     Step link(String post, Integer... seqs) {
-      links = List.of(new PostLink(new PostRef(post), List.of(seqs)));
+      links = List.of(new PostLink(DESK, new PostRef(post), List.of(seqs)));
       return this;
     }
 

@@ -40,6 +40,8 @@ final class RedisKeysTest {
                 .map(SlotHash::getSlot)
                 .distinct())
         .hasSize(1);
+    assertThat(SlotHash.getSlot(RedisKeys.notes("one")))
+        .isEqualTo(SlotHash.getSlot(RedisKeys.noteOrder("one")));
     assertThat(RedisKeys.allSiteWake()).contains(RedisKeys.siteWake(SITE));
   }
 

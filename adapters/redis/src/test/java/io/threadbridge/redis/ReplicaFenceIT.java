@@ -10,10 +10,6 @@ import io.threadbridge.bridge.port.Saved;
 import io.threadbridge.bridge.port.StoreUnavailable;
 import io.threadbridge.redis.embedded.EmbeddedRedis;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +18,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,10 +28,9 @@ final class ReplicaFenceIT {
   @Test
   void aStepThatNoReplicaConfirmsIsRefusedAndHarmlessToRepeat() throws IOException {
     try (EmbeddedRedis master = EmbeddedRedis.start(directory)) {
-      Process replica = startReplica(master);
+      Process replica = ReplicaProcess.start(master, directory);
       try (RedisConnections redis = RedisConnections.open(master.url())) {
-        Eventually.yes(
-            () -> Replies.await(redis.commands().info("replication")).contains("state=online"));
+        ReplicaProcess.awaitOnline(redis);
         RedisConversationStore store = new RedisConversationStore(redis);
         store.create(Given.notStarted(ID), NOON.plus(Duration.ofDays(1)));
         assertThat(store.save(step(1, "a").save())).isEqualTo(Saved.DONE);
@@ -57,11 +51,10 @@ final class ReplicaFenceIT {
   @Test
   void manyStepsShareAFewWaits() throws Exception {
     try (EmbeddedRedis master = EmbeddedRedis.start(directory)) {
-      Process replica = startReplica(master);
+      Process replica = ReplicaProcess.start(master, directory);
       try (RedisConnections redis = RedisConnections.open(master.url());
           ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-        Eventually.yes(
-            () -> Replies.await(redis.commands().info("replication")).contains("state=online"));
+        ReplicaProcess.awaitOnline(redis);
         RedisVisitorTokens tokens = new RedisVisitorTokens(redis);
         List<Callable<String>> steps =
             IntStream.range(0, 500)
@@ -85,38 +78,5 @@ final class ReplicaFenceIT {
         .map(line -> line.substring("cmdstat_wait:calls=".length(), line.indexOf(',')))
         .mapToInt(Integer::parseInt)
         .sum();
-  }
-
-  private Process startReplica(EmbeddedRedis master) throws IOException {
-    Path program;
-    try (Stream<Path> files = Files.list(directory)) {
-      program =
-          files
-              .filter(file -> file.getFileName().toString().startsWith("redis-server-"))
-              .findFirst()
-              .orElseThrow();
-    }
-    int port;
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = socket.getLocalPort();
-    }
-    String password = URI.create(master.url()).getUserInfo().substring(1);
-    Path files = Files.createDirectory(directory.resolve("replica"));
-    Path settings = files.resolve("redis.conf");
-    Files.writeString(
-        settings,
-        """
-        bind 127.0.0.1
-        port %d
-        save ""
-        dir "%s"
-        replicaof 127.0.0.1 %d
-        masterauth %s
-        """
-            .formatted(port, files, master.port(), password));
-    return new ProcessBuilder(program.toString(), settings.toString())
-        .redirectErrorStream(true)
-        .redirectOutput(files.resolve("redis.log").toFile())
-        .start();
   }
 }

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /// No block has an id of ours: Slack makes new ones with each update, and with them a menu forgets
 /// what was chosen in it.
 final class ActionBlocks {
-  /// The value of a menu's last choice, which asks for something else than those before it.
+  /// The value of the last choice for how long, which asks for something else than those before it.
   static final String OTHER = "other";
 
   /// More in a row are hard to tell apart; Slack would allow 25.
@@ -89,9 +89,12 @@ final class ActionBlocks {
   }
 
   private static StaticSelectElement menu(Action action, List<Option> options, SlackWords words) {
-    Option other = new Option(words.of(SlackWords.Word.OTHER), OTHER);
+    Stream<Option> other =
+        action.deed() == Deed.BACK_IN
+            ? Stream.of(new Option(words.of(SlackWords.Word.OTHER), OTHER))
+            : Stream.empty();
     List<OptionObject> shown =
-        Stream.concat(options.stream().limit(Ask.OPTIONS_MAX), Stream.of(other))
+        Stream.concat(options.stream().limit(Ask.OPTIONS_MAX), other)
             .map(
                 option ->
                     OptionObject.builder()
@@ -116,6 +119,7 @@ final class ActionBlocks {
       case TAKE -> "threadbridge.take";
       case BACK_IN -> "threadbridge.back-in";
       case HAND_OVER -> "threadbridge.hand-over";
+      case MOVE -> "threadbridge.move";
       case ASK_CONTACT -> "threadbridge.ask-contact";
       case CLARIFY -> "threadbridge.clarify";
       case LEAD_DONE -> "threadbridge.lead-done";

@@ -7,6 +7,7 @@ import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
+import io.threadbridge.bridge.recognition.PromiseTime;
 import io.threadbridge.slack.ButtonValue.Place;
 import io.threadbridge.slack.SlackHappening.Act;
 import io.threadbridge.slack.SlackHappening.InThread;

@@ -31,6 +31,9 @@ final class CardBlocks {
     blocks.add(status(card));
     blocks.addAll(Blocks.words(0, card.words()));
     facts(card).ifPresent(blocks::add);
+    card.goesOn()
+        .flatMap(link -> DirectBlocks.link(link.url(), link.title()))
+        .ifPresent(blocks::add);
     blocks.addAll(ActionBlocks.of(card.actions(), words));
     return List.copyOf(blocks);
   }
@@ -61,8 +64,9 @@ final class CardBlocks {
   /// and no link to fall for.
   private static Optional<LayoutBlock> facts(Card card) {
     Stream<String> page = card.page().stream().map(CardBlocks::page);
+    Stream<String> known = Stream.concat(page, card.facts().stream());
     List<String> facts =
-        Stream.concat(page, card.facts().stream()).filter(f -> !f.isBlank()).toList();
+        Stream.concat(card.remark().stream(), known).filter(f -> !f.isBlank()).toList();
     return facts.isEmpty()
         ? Optional.empty()
         : Optional.of(Blocks.context(Blocks.plain(String.join(BETWEEN_FACTS, facts), FACTS_MAX)));

@@ -3,6 +3,7 @@ package io.threadbridge.slack;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.threadbridge.bridge.application.BoundedMap;
 import io.threadbridge.bridge.application.StaffDoor.Standing;
 import io.threadbridge.bridge.port.StoreUnavailable;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package io.threadbridge.slack;
 
+import io.threadbridge.bridge.application.BoundedMap;
 import io.threadbridge.slack.ButtonValue.Place;
 import java.util.Optional;
 

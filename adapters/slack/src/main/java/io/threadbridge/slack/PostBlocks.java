@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /// refuse to delete such a post when it has put it outside its thread. Without it, or where the
 /// scope is missing, the app's own name is the author and the visitor's stands in the first line.
 final class PostBlocks {
-  /// A message of Slack's has 50 blocks at most; the name takes one.
+  /// A message of Slack's has 50 blocks at most; the name and a remark take one each.
   static final int SECTIONS_MAX = 48;
 
   private static final int NAME_MAX = 200;
@@ -36,6 +36,7 @@ final class PostBlocks {
     }
     List<LayoutBlock> sections = sections(post);
     blocks.addAll(sections.size() <= SECTIONS_MAX ? sections : List.of(oneBlock(post)));
+    post.remark().ifPresent(said -> blocks.add(Blocks.context(Blocks.plain(said, NAME_MAX))));
     return List.copyOf(blocks);
   }
 

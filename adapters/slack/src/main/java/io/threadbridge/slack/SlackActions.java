@@ -2,10 +2,12 @@ package io.threadbridge.slack;
 
 import com.google.gson.JsonObject;
 import io.threadbridge.bridge.port.Card.Deed;
+import io.threadbridge.bridge.recognition.PromiseTime;
 import io.threadbridge.slack.ButtonValue.Place;
 import io.threadbridge.slack.SlackHappening.Act;
 import io.threadbridge.slack.SlackHappening.InThread;
 import io.threadbridge.slack.SlackHappening.Nothing;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -91,10 +93,19 @@ final class SlackActions {
           value.isEmpty()
               ? Optional.empty()
               : PromiseTime.carried(value, at)
+                  .map(SlackActions::promised)
                   .or(() -> Optional.of(new Act.Misspelt(SlackWords.Word.BACK_USAGE)));
       case HAND_OVER -> Optional.of(value).filter(user -> !user.isEmpty()).map(Act.HandedOver::new);
+      case MOVE -> Optional.of(value).filter(desk -> !desk.isEmpty()).map(Act.Moved::new);
       case CLAIM, TAKE, CLOSE, NOTHING_OWED, ASK_CONTACT, CLARIFY, LEAD_DONE ->
           Optional.of(new Act.Did(deed));
+    };
+  }
+
+  private static Act promised(PromiseTime.Carried time) {
+    return switch (time) {
+      case PromiseTime.Carried.For(Duration length) -> new Act.BackIn(length);
+      case PromiseTime.Carried.Until(Instant moment) -> new Act.BackAt(moment);
     };
   }
 

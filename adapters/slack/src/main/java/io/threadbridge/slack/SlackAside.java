@@ -11,6 +11,7 @@ import io.threadbridge.bridge.conversation.ThreadRef;
 import io.threadbridge.bridge.port.Card;
 import io.threadbridge.bridge.port.Delivery;
 import io.threadbridge.slack.ButtonValue.Place;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +33,9 @@ final class SlackAside {
 
   /// In the thread, for this person only. Slack shows it to people who are there just now; nobody
   /// learns whether it was seen.
-  Delivery hint(
-      DeskRef desk, ThreadRef thread, Staff to, String text, Optional<Card.Action> action) {
-    Place here = new Place(desk.channel(), thread.value());
+  Delivery hint(DeskRef desk, ThreadRef thread, Staff to, String text, Optional<LayoutBlock> more) {
     List<LayoutBlock> blocks = new ArrayList<>(Blocks.words(0, text));
-    action.ifPresent(each -> blocks.add(ActionBlocks.elsewhere(each, here, words.apply(desk))));
+    more.ifPresent(blocks::add);
     return calls
         .write(
             client ->
@@ -52,6 +51,13 @@ final class SlackAside {
                             .blocks(blocks)))
         .delivery(
             answer -> new Delivery.Done(new PostRef(SlackCalls.orEmpty(answer.getMessageTs()))));
+  }
+
+  /// The same with something to do about it.
+  Delivery offer(DeskRef desk, ThreadRef thread, Staff to, String text, Card.Action action) {
+    Place here = new Place(desk.channel(), thread.value());
+    LayoutBlock button = ActionBlocks.elsewhere(action, here, words.apply(desk));
+    return hint(desk, thread, to, text, Optional.of(button));
   }
 
   /// Directly to this person, with a link to the thread, and perhaps something to do about it.
@@ -114,6 +120,13 @@ final class SlackAside {
     return reply.isNo("message_not_found")
         ? new Delivery.Done(call)
         : reply.delivery(_ -> new Delivery.Done(call));
+  }
+
+  /// The address of a thread; empty if Slack does not say.
+  Optional<URI> link(DeskRef desk, ThreadRef thread) {
+    return Optional.of(permalink(new Place(desk.channel(), thread.value())))
+        .filter(link -> link.matches("https?://\\S+"))
+        .map(URI::create);
   }
 
   /// The thread's address; empty if Slack does not say: better told without a link than not.

@@ -107,6 +107,11 @@ sealed interface SlackHappening {
     /// @param user whoever was picked: perhaps no member
     record HandedOver(String user) implements Act {}
 
+    /// Handed the conversation to another desk.
+    ///
+    /// @param desk the name that was chosen or written: perhaps of no desk
+    record Moved(String desk) implements Act {}
+
     /// Wrote a command of ours that cannot be carried out, and is no word to the visitor either.
     record Misspelt(SlackWords.Word hint) implements Act {}
   }

@@ -1,5 +1,6 @@
 package io.threadbridge.slack;
 
+import io.threadbridge.bridge.application.BoundedMap;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.Staff;
 import io.threadbridge.bridge.conversation.ThreadRef;

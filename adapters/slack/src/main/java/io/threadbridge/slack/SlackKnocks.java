@@ -148,6 +148,7 @@ final class SlackKnocks {
         }
         yield Optional.of(new StaffEvent.HandedOver(at, staff, to.staff()));
       }
+      case Act.Moved(String name) -> Optional.of(new StaffEvent.HandedOverToDesk(at, staff, name));
       case Act.Misspelt(Word hint) -> onlyTold(person, desk, thread, hint);
     };
   }
@@ -169,7 +170,7 @@ final class SlackKnocks {
       case ASK_CONTACT -> new StaffEvent.Asked(at, staff, StaffEvent.Question.CONTACT);
       case CLARIFY -> new StaffEvent.Asked(at, staff, StaffEvent.Question.CLARIFY);
       case LEAD_DONE -> new StaffEvent.LeadDone(at, staff);
-      case BACK_IN, HAND_OVER ->
+      case BACK_IN, HAND_OVER, MOVE ->
           throw new IllegalArgumentException(deed + " needs to say until when, or to whom");
     };
   }

@@ -1,6 +1,7 @@
 package io.threadbridge.slack;
 
 import com.google.gson.JsonObject;
+import io.threadbridge.bridge.application.BoundedMap;
 import io.threadbridge.bridge.application.StaffDoor.Standing;
 import io.threadbridge.bridge.conversation.Staff;
 import io.threadbridge.bridge.port.Delivery;

@@ -1,6 +1,7 @@
 package io.threadbridge.slack;
 
 import com.google.gson.JsonObject;
+import io.threadbridge.bridge.application.BoundedMap;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.port.StaffPresence;
 import io.threadbridge.slack.DeskMembers.Team;

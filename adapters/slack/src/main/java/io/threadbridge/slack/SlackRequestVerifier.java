@@ -1,5 +1,6 @@
 package io.threadbridge.slack;
 
+import io.threadbridge.bridge.application.BoundedMap;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

@@ -13,6 +13,7 @@ import io.threadbridge.bridge.port.Card;
 import io.threadbridge.bridge.port.Delivery;
 import io.threadbridge.bridge.port.TeamChat;
 import io.threadbridge.bridge.port.ThreadPost;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -172,7 +173,17 @@ final class SlackTeamChat implements TeamChat {
 
   @Override
   public Delivery offer(DeskRef desk, ThreadRef thread, Staff to, String text, Card.Action action) {
-    return aside.hint(desk, thread, to, text, Optional.of(action));
+    return aside.offer(desk, thread, to, text, action);
+  }
+
+  @Override
+  public Delivery hint(DeskRef desk, ThreadRef thread, Staff to, String text, Card.Link link) {
+    return aside.hint(desk, thread, to, text, DirectBlocks.link(link.url(), link.title()));
+  }
+
+  @Override
+  public Optional<URI> link(DeskRef desk, ThreadRef thread) {
+    return aside.link(desk, thread);
   }
 
   @Override
@@ -201,8 +212,10 @@ final class SlackTeamChat implements TeamChat {
     return aside.retract(desk, call);
   }
 
+  /// Slack marks the post itself, where everybody sees it; nothing need be said.
   @Override
-  public Delivery confirmNote(DeskRef desk, PostRef post) {
+  public Delivery confirmNote(
+      DeskRef desk, ThreadRef thread, PostRef post, Staff writer, String text) {
     SlackReply<?> reply =
         calls.write(
             client ->

@@ -35,6 +35,8 @@ public interface SlackWords {
     BACK_USAGE,
     /// What somebody is told privately who wrote `!handover` without a person.
     HAND_OVER_USAGE,
+    /// What somebody is told privately who wrote `!move` without a desk.
+    MOVE_USAGE,
     /// What somebody is told privately who handed a conversation to no full member.
     NOT_TO_THEM,
     /// What somebody is told privately who answered a call and not the visitor.

@@ -1,12 +1,9 @@
 package io.threadbridge.slack;
 
 import com.google.gson.JsonObject;
-import java.net.URI;
-import java.net.URISyntaxException;
+import io.threadbridge.bridge.application.ReadableText;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +15,6 @@ import java.util.regex.Pattern;
 /// its `text` is.
 final class StaffText {
   private static final Pattern SPAN = Pattern.compile("<([^<>]*)>");
-  private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel");
 
   private final EmojiNames emoji;
   private final SlackWords words;
@@ -36,7 +32,7 @@ final class StaffText {
     List<JsonObject> blocks = SlackJson.objects(message, "blocks");
     Optional<String> rich =
         blocks.isEmpty() ? Optional.empty() : new RichText(this, emoji).read(blocks);
-    return readable(rich.orElseGet(() -> plain(SlackJson.text(message, "text"))));
+    return ReadableText.text(rich.orElseGet(() -> plain(SlackJson.text(message, "text"))));
   }
 
   /// Spans first, entities after: a typed `&lt;!channel&gt;` must not become a span.
@@ -95,56 +91,6 @@ final class StaffText {
 
   /// An address, with its label where that says more than the address does.
   String link(String url, String label) {
-    String scheme = scheme(url);
-    if (!SCHEMES.contains(scheme)) {
-      return label;
-    }
-    String shown = scheme.startsWith("http") ? url : url.substring(scheme.length() + 1);
-    return label.isBlank() || saysTheSame(url, label) ? shown : label + " (" + shown + ")";
-  }
-
-  private static String scheme(String url) {
-    int colon = url.indexOf(':');
-    return colon < 0 ? "" : url.substring(0, colon).toLowerCase(Locale.ROOT);
-  }
-
-  private static boolean saysTheSame(String url, String label) {
-    String bare = bare(label);
-    return bare.equals(bare(url)) || host(url).map(bare(label)::equals).orElse(false);
-  }
-
-  private static String bare(String address) {
-    return address
-        .strip()
-        .toLowerCase(Locale.ROOT)
-        .replaceFirst("^(https?://|mailto:|tel:)", "")
-        .replaceFirst("/$", "");
-  }
-
-  private static Optional<String> host(String url) {
-    try {
-      return Optional.ofNullable(new URI(url).getHost());
-    } catch (URISyntaxException _) {
-      return Optional.empty();
-    }
-  }
-
-  /// Without what cannot be read, and without the gaps that left-out mentions leave.
-  private static String readable(String text) {
-    StringBuilder kept = new StringBuilder(text.length());
-    text.replace("\r\n", "\n")
-        .replace('\r', '\n')
-        .codePoints()
-        .filter(StaffText::isReadable)
-        .forEach(kept::appendCodePoint);
-    return kept.toString().strip();
-  }
-
-  private static boolean isReadable(int c) {
-    boolean control = Character.isISOControl(c) && c != '\n' && c != '\t';
-    boolean surrogate = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-    boolean turnsDirection = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-    boolean zeroWidth = c == 0x200B || c == 0x2060 || c == 0xFEFF;
-    return !control && !surrogate && !turnsDirection && !zeroWidth;
+    return ReadableText.link(url, label);
   }
 }

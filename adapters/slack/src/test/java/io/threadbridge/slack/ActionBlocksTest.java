@@ -64,6 +64,16 @@ class ActionBlocksTest {
   }
 
   @Test
+  void aMenuOfDesksOffersNothingElse() {
+    List<Option> desks = List.of(new Option("workshop", "workshop"), new Option("Shop", "Shop"));
+    JsonObject menu = only(new Action(Deed.MOVE, "To another desk", false, new Ask.OneOf(desks)));
+    assertThat(SlackJson.text(menu, "action_id")).isEqualTo("threadbridge.move");
+    assertThat(SlackJson.objects(menu, "options"))
+        .extracting(option -> SlackJson.text(option, "value"))
+        .containsExactly("workshop", "Shop");
+  }
+
+  @Test
   void aPersonIsPickedFromTheWorkspace() {
     JsonObject menu = only(action(new Ask.Person()));
     assertThat(SlackJson.text(menu, "type")).isEqualTo("users_select");

@@ -10,12 +10,14 @@ import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.PostRef;
 import io.threadbridge.bridge.conversation.Staff;
 import io.threadbridge.bridge.conversation.ThreadRef;
+import io.threadbridge.bridge.port.Card;
 import io.threadbridge.bridge.port.Card.Action;
 import io.threadbridge.bridge.port.Card.Ask;
 import io.threadbridge.bridge.port.Card.Deed;
 import io.threadbridge.bridge.port.Delivery;
 import io.threadbridge.bridge.port.TeamChat;
 import io.threadbridge.slack.ButtonValue.Place;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -46,11 +48,13 @@ class SlackAsideIT {
   private static final String IN_THREAD =
       """
       {"ok":true,"channel":"C0SALES","ts":"1700000050.000200",
-       "message":{"ts":"1700000050.000200","thread_ts":"1700000000.000100"}}""";
+       "message":{"ts":"1700000050.000200","thread_ts":"1700000000.000100"}}\
+      """;
   private static final String AT_ROOT =
       """
       {"ok":true,"channel":"C0SALES","ts":"1700000050.000200",
-       "message":{"ts":"1700000050.000200"}}""";
+       "message":{"ts":"1700000050.000200"}}\
+      """;
 
   private final PretendApi api = new PretendApi();
   private final SlackWorkspace workspace =
@@ -94,6 +98,31 @@ class SlackAsideIT {
   }
 
   @Test
+  void aHintMayLinkAThreadOfAnotherPlatform() {
+    api.answers("chat.postEphemeral", "{\"ok\":true,\"message_ts\":\"1700000050.000200\"}");
+    Card.Link there = new Card.Link("https://teams.example/l/message/1", "Go on there");
+    chat.hint(DESK, THREAD, BEN, "It has moved", there);
+    assertThat(api.calls("chat.postEphemeral").getFirst().get("blocks"))
+        .contains("It has moved", "https://teams.example/l/message/1|Go on there");
+  }
+
+  @Test
+  void whatIsNoAddressIsNoLink() {
+    api.answers("chat.postEphemeral", "{\"ok\":true,\"message_ts\":\"1700000050.000200\"}");
+    Card.Link broken = new Card.Link("https://teams.example/> <!here>", "Go on there");
+    chat.hint(DESK, THREAD, BEN, "It has moved", broken);
+    assertThat(api.calls("chat.postEphemeral").getFirst().get("blocks"))
+        .doesNotContain("here", "Go on there");
+  }
+
+  @Test
+  void aThreadTellsItsAddressUnlessSlackDoesNot() {
+    assertThat(chat.link(DESK, THREAD)).contains(URI.create(LINK));
+    api.answers("chat.getPermalink", "{\"ok\":false,\"error\":\"message_not_found\"}");
+    assertThat(chat.link(DESK, THREAD)).isEmpty();
+  }
+
+  @Test
   void aCallIsAPostOfItsOwnThatLinksTheCardAndIsKnownAsOne() {
     api.answers("chat.postMessage", AT_ROOT);
     assertThat(chat.call(OVERFLOW, DESK, THREAD, "c1:call.1", "Andriy waits"))
@@ -127,7 +156,8 @@ class SlackAsideIT {
         """
         {"ok":true,"messages":[{"ts":"1700000050.000200","metadata":{
          "event_type":"threadbridge_post",
-         "event_payload":{"id":"c1:call.1","about":"C0SALES|1700000000.000100"}}}]}""");
+         "event_payload":{"id":"c1:call.1","about":"C0SALES|1700000000.000100"}}}]}\
+        """);
     assertThat(chat.findThread(DESK, "c1:call.1", NOW)).isEqualTo(new Delivery.Done(POST));
   }
 

@@ -61,7 +61,8 @@ class SlackInteractionsIT {
         "users.info",
         "user=" + id,
         """
-        {"ok":true,"user":{"id":"%s","team_id":"T0FIRM","profile":{"display_name":"%s"}%s}}"""
+        {"ok":true,"user":{"id":"%s","team_id":"T0FIRM","profile":{"display_name":"%s"}%s}}\
+        """
             .formatted(id, name, more));
   }
 
@@ -87,6 +88,19 @@ class SlackInteractionsIT {
             promise -> {
               assertThat(promise.until()).isEqualTo(PRESSED.plus(Duration.ofMinutes(10)));
               assertThat(promise.staff().name()).isEqualTo("Anna");
+            });
+  }
+
+  @Test
+  void aDeskThatIsChosenIsTheOneThatIsNamed() throws InterruptedException {
+    assertThat(told("menu-move")).isEmpty();
+    assertThat(knocks.next().event())
+        .isInstanceOfSatisfying(
+            StaffEvent.HandedOverToDesk.class,
+            handed -> {
+              assertThat(handed.name()).isEqualTo("workshop");
+              assertThat(handed.to()).as("known at the door").isEmpty();
+              assertThat(handed.staff().name()).isEqualTo("Anna");
             });
   }
 

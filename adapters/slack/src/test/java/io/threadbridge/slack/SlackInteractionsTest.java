@@ -11,9 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class SlackInteractionsTest {
   private static final String CARD = "1700000000.000100";
@@ -49,6 +46,12 @@ class SlackInteractionsTest {
   void thePersonWhoIsPickedIsHandedTheConversation() {
     assertThat(act("menu-hand-over")).isEqualTo(new Act.HandedOver("U0BEN"));
     assertThat(act("reply-command-hand-over")).isEqualTo(new Act.HandedOver("U0BEN"));
+  }
+
+  @Test
+  void theDeskThatIsChosenOrWrittenIsHandedTheConversation() {
+    assertThat(act("menu-move")).isEqualTo(new Act.Moved("workshop"));
+    assertThat(act("reply-command-move")).isEqualTo(new Act.Moved("Work shop"));
   }
 
   @Test
@@ -108,6 +111,8 @@ class SlackInteractionsTest {
         .isEqualTo(new Act.Misspelt(SlackWords.Word.BACK_USAGE));
     assertThat(act("reply-command-hand-over-to-whom"))
         .isEqualTo(new Act.Misspelt(SlackWords.Word.HAND_OVER_USAGE));
+    assertThat(act("reply-command-move-where"))
+        .isEqualTo(new Act.Misspelt(SlackWords.Word.MOVE_USAGE));
   }
 
   @Test
@@ -122,31 +127,5 @@ class SlackInteractionsTest {
         .isInstanceOfSatisfying(
             SlackHappening.OwnPost.class,
             own -> assertThat(own.about()).contains(THREAD.written()));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "1, PT1M",
-    "45, PT45M",
-    "20 min, PT20M",
-    "1440, PT24H",
-    "24h, PT24H",
-    "1 h 30 min, PT1H30M",
-    "'1h, 5', PT1H5M",
-    "2 tuntia, PT2H",
-    "10 minuuttia, PT10M",
-    "1 time 15 minutter, PT1H15M",
-    "1 Std. 30 Min., PT1H30M",
-    "2 timmar, PT2H",
-    "1 год 20 хв, PT1H20M",
-  })
-  void aTimeIsReadAsPeopleWriteIt(String words, Duration length) {
-    assertThat(PromiseTime.written(words)).contains(length);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "0", "0h 0m", "1441", "25h", "24h 1", "-5", "soon", "10:30", "1.5h"})
-  void whatIsNoTimeFromAMinuteToADayIsNone(String words) {
-    assertThat(PromiseTime.written(words)).isEmpty();
   }
 }

@@ -418,7 +418,8 @@ class SlackTeamChatIT {
     Map<String, String> told = api.calls("chat.postMessage").getFirst();
     assertThat(told).containsEntry("channel", "U0ANNA").doesNotContainKey("thread_ts");
     assertThat(told.get("blocks")).contains("https://firm.slack.com/p1");
-    assertThat(chat().confirmNote(DESK, POST)).isEqualTo(new Delivery.Done(POST));
+    assertThat(chat().confirmNote(DESK, THREAD, POST, ANNA, "A note."))
+        .isEqualTo(new Delivery.Done(POST));
     assertThat(api.calls("reactions.add").getFirst()).containsEntry("name", "lock");
   }
 

@@ -23,6 +23,7 @@ final class Documented {
           Map.entry("contact", "anna@example.com"),
           Map.entry("comment", "Great help"),
           Map.entry("time", AFTERNOON),
+          Map.entry("closed", AFTERNOON.minusSeconds(60)),
           Map.entry("opens", AFTERNOON.plusSeconds(18 * 3600)),
           Map.entry("minutes", 5L),
           Map.entry("stars", 4),
@@ -42,17 +43,27 @@ final class Documented {
     return switch (key) {
       case HOLD -> Set.of("variant", "time");
       case WAIT_ESTIMATE -> Set.of("minutes");
-      case CLOSED_NOW -> Set.of("opens");
+      case CLOSED_NOW -> Set.of("closed", "opens");
       case CLOSED_WILL_WRITE, WILL_CALL_BACK, WILL_WRITE, NOTICE_CALLBACK, NOTICE_EMAIL ->
           Set.of("contact");
       case PROMISED, PROMISE_STANDS -> Set.of("name", "time");
-      case PROMISE_LATE, PROMISE_ENDED, HANDED_OVER, GREETING, HINT_ALREADY_CLAIMED, NOTICE_SAID ->
+      case CLOSED_CLAIMED,
+          PROMISE_LATE,
+          PROMISE_ENDED,
+          HANDED_OVER,
+          GREETING,
+          HINT_ALREADY_CLAIMED,
+          NOTICE_REACHED,
+          NOTICE_SAID ->
           Set.of("name");
+      case HINT_MOVED, HINT_NO_SUCH_DESK -> Set.of("name");
       case GREETING_BY_NAME, TOLD_HANDED_OVER -> Set.of("name", "visitor");
       case TOLD_REOPENED, TOLD_WAITING, TOLD_PROMISE_DUE -> Set.of("visitor");
       case TOLD_ON_CALL, TOLD_MANAGER, CALL_DESK -> Set.of("visitor", "minutes");
       case CHOICE,
+          HANDED_OVER_TO_DESK,
           CLOSED_FOR_NOW,
+          CLOSED_KEPT,
           STILL_THERE,
           WARNING,
           ABANDONED,
@@ -65,6 +76,8 @@ final class Documented {
           HINT_FILES_NOT_PASSED_ON,
           HINT_VISITOR_AWAY,
           HINT_CLOSED_ALREADY,
+          HINT_NOTE_KEPT,
+          NOTICE_PERHAPS_MISSING,
           NOTICE_LEAD_WITHOUT_ADDRESS ->
           Set.of();
     };

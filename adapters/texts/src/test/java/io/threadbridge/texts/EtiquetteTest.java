@@ -52,8 +52,16 @@ final class EtiquetteTest {
     assertThat(
             List.of(
                 message(language, TextKey.HOLD, TextKey.WAIT_ESTIMATE, TextKey.CHOICE),
-                message(language, TextKey.CLOSED_NOW, TextKey.CLOSED_WILL_WRITE),
-                message(language, TextKey.CLOSED_FOR_NOW, TextKey.CLOSED_WILL_WRITE)))
+                message(
+                    language,
+                    TextKey.CLOSED_NOW,
+                    TextKey.CLOSED_CLAIMED,
+                    TextKey.CLOSED_WILL_WRITE),
+                message(
+                    language,
+                    TextKey.CLOSED_FOR_NOW,
+                    TextKey.CLOSED_KEPT,
+                    TextKey.CLOSED_WILL_WRITE)))
         .allSatisfy(
             message -> {
               assertThat(message.codePointCount(0, message.length()))

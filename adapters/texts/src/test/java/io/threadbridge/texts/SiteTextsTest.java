@@ -60,8 +60,8 @@ final class SiteTextsTest {
         "en | hold.1 | We have your message.",
         "en | card.claim | Mine",
         "en | card.rated | {stars, plural, one {one star} other {# stars}} {comment}",
-        "en | closed-now | We open on {opens_date, date, ::EEEEdMMMM} at {opens}.",
-        "en | closed-now | We open {opens_day, select, today {soon} other {{opens}}}.",
+        "en | closed-now | Closed at {closed}; we open on {opens_date, date, ::EEEEdMMMM} at {opens}.",
+        "en | closed-now | Since {closed}; we open {opens_day, select, today {soon} other {{opens}}}.",
         "en | wait-estimate | {minutes, plural, =1 {A minute} other {# minutes}} or so.",
         "uk | wait-estimate | Близько {minutes, plural, one {# хвилини} other {# хвилин}}."
       })
@@ -92,9 +92,9 @@ final class SiteTextsTest {
         "en | still-there | {opens_day, select, other {x}}? | names {opens} | name no argument",
         "en | promised | {name} {time_day, select, other {{tim}}} | names {name} and {tim} and {time} | {name} and {time}",
         "en | greeting | {name, plural, other {#}} | en.greeting cannot be shown | use an argument for what it is",
-        "en | closed-now | {opens, date, ::EEEE} | en.closed-now cannot be shown | an argument for what",
+        "en | closed-now | {closed} {opens, date, ::EEEE} | en.closed-now cannot be shown | an argument for what",
         "en | greeting | {name, date, EEEE} | en.greeting cannot be shown | use an argument for what it is",
-        "en | closed-now | {opens_date, date, ::nonsense} | en.closed-now is no ICU message | Illegal",
+        "en | closed-now | {closed} {opens_date, date, ::nonsense} | en.closed-now is no ICU message | Illegal",
         "en | wait-estimate | {minutes, plural, one {} other {# m}} | en.wait-estimate says nothing | every case",
         "en | hold.1 | Thank you for your patience. We still owe you an answer. | is the same as | never reads a hold text twice"
       })

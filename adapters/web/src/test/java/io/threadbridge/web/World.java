@@ -155,7 +155,7 @@ final class World {
     handler.handle(
         new ConversationId(conversation),
         new EventId("edit of " + post + " to " + text.length()),
-        new About.Post(new PostRef(post)),
+        new About.Post(Samples.DESK, new PostRef(post)),
         loaded ->
             new StaffEvent.Edited(
                 clock.instant(), Samples.ANNA, new PostRef(post), loaded.about(), text),
@@ -166,7 +166,7 @@ final class World {
     handler.handle(
         new ConversationId(conversation),
         new EventId("delete of " + post),
-        new About.Post(new PostRef(post)),
+        new About.Post(Samples.DESK, new PostRef(post)),
         loaded ->
             new StaffEvent.Deleted(
                 clock.instant(), Samples.ANNA, new PostRef(post), loaded.about()),
@@ -182,6 +182,7 @@ final class World {
     SiteFacts facts =
         new SiteFacts(
             true,
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             List.of(Samples.BERTIL),

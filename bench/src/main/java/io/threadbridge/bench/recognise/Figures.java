@@ -1,12 +1,8 @@
 package io.threadbridge.bench.recognise;
 
-import io.threadbridge.bridge.recognition.ClosingKind;
-import io.threadbridge.bridge.recognition.Opener;
-import io.threadbridge.bridge.recognition.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -19,8 +15,8 @@ import java.util.stream.Stream;
 ///     greeting words and names are removed
 /// @param onlyGreeting so many are left out for that
 /// @param taken so many of the requests were taken for a bare greeting
-/// @param medianNanos of the time that a line takes, both questions together
-/// @param slowNanos its 99th percentile
+/// @param time that a visitor's line takes, both questions together
+/// @param promiseTime that the same line takes when a promise is looked for in it
 record Figures(
     long lines,
     Tally greetings,
@@ -28,8 +24,8 @@ record Figures(
     long requests,
     long onlyGreeting,
     long taken,
-    long medianNanos,
-    long slowNanos) {
+    Spell time,
+    Spell promiseTime) {
   private static final double GREETING_PRECISION = 0.985;
   private static final double GREETING_RECALL = 0.97;
   private static final double FAREWELL_PRECISION = 0.95;
@@ -38,62 +34,35 @@ record Figures(
   private static final long SLOW_NANOS_MAX = 1_000_000;
   private static final Set<String> NEITHER = Set.of("thankyou", "rejection");
 
-  /// A line with what was said of it.
-  private record Judged(Utterance line, Opener opener, Optional<ClosingKind> closing, long nanos) {
-    boolean isGreeting() {
-      return opener == Opener.BARE_GREETING;
-    }
-
-    boolean isFarewell() {
-      return closing.equals(Optional.of(ClosingKind.FAREWELL));
-    }
-  }
-
-  /// @param nanos a clock that measures
-  static Figures of(List<Utterance> lines, Words words, LongSupplier nanos) {
-    List<Judged> judged = lines.stream().map(line -> judge(line, words, nanos)).toList();
-    List<Judged> requests = judged.stream().filter(one -> one.line.isStatedAtOnce()).toList();
-    long onlyGreeting =
-        requests.stream().filter(one -> GreetingWords.areAllOf(one.line.text())).count();
+  static Figures of(List<Judged> judged) {
+    List<Judged> requests = judged.stream().filter(one -> one.line().isStatedAtOnce()).toList();
+    long onlyGreeting = requests.stream().filter(Figures::onlyGreets).count();
     long taken =
-        requests.stream()
-            .filter(Judged::isGreeting)
-            .filter(one -> !GreetingWords.areAllOf(one.line.text()))
-            .count();
-    long[] times = judged.stream().mapToLong(Judged::nanos).sorted().toArray();
+        requests.stream().filter(Judged::isGreeting).filter(one -> !onlyGreets(one)).count();
     return new Figures(
-        lines.size(),
+        judged.size(),
         tally(judged.stream(), "openinggreeting", Judged::isGreeting),
         tally(
-            judged.stream().filter(one -> NEITHER.stream().noneMatch(one.line::is)),
+            judged.stream().filter(one -> NEITHER.stream().noneMatch(one.line()::is)),
             "closinggreeting",
             Judged::isFarewell),
         requests.size() - onlyGreeting,
         onlyGreeting,
         taken,
-        percentile(times, 50),
-        percentile(times, 99));
+        Spell.of(judged.stream().mapToLong(Judged::nanos)),
+        Spell.of(judged.stream().mapToLong(Judged::promiseNanos)));
   }
 
-  private static Judged judge(Utterance line, Words words, LongSupplier nanos) {
-    long before = nanos.getAsLong();
-    Opener opener = words.opener(line.text());
-    Optional<ClosingKind> closing = words.closing(line.text());
-    return new Judged(line, opener, closing, nanos.getAsLong() - before);
+  private static boolean onlyGreets(Judged judged) {
+    return GreetingWords.areAllOf(judged.line().text());
   }
 
   private static Tally tally(Stream<Judged> judged, String label, Predicate<Judged> says) {
     List<Judged> all = judged.toList();
     return new Tally(
-        all.stream().filter(one -> one.line.is(label)).count(),
+        all.stream().filter(one -> one.line().is(label)).count(),
         all.stream().filter(says).count(),
-        all.stream().filter(one -> one.line.is(label)).filter(says).count());
-  }
-
-  private static long percentile(long[] sorted, int percent) {
-    return sorted.length == 0
-        ? 0
-        : sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
+        all.stream().filter(one -> one.line().is(label)).filter(says).count());
   }
 
   /// The share of stated problems that were taken for a bare greeting.
@@ -109,7 +78,8 @@ record Figures(
             target("farewell precision", farewells.precision() >= FAREWELL_PRECISION),
             target("farewell recall", farewells.recall() >= FAREWELL_RECALL),
             target("requests taken for a greeting", takenShare() < TAKEN_BELOW),
-            target("time", slowNanos < SLOW_NANOS_MAX))
+            target("time", time.slowNanos() < SLOW_NANOS_MAX),
+            target("time for a promise", promiseTime.slowNanos() < SLOW_NANOS_MAX))
         .flatMap(Optional::stream)
         .toList();
   }

@@ -4,11 +4,12 @@ import io.threadbridge.bridge.recognition.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,27 +34,51 @@ public final class RecogniseCommand implements Callable<Integer> {
   @Option(names = "--check", description = "Ends with 1 if the files together miss a target.")
   private boolean checks;
 
+  @Option(
+      names = "--held-out",
+      description = "Reads each file also with only the words that the other files need.")
+  private boolean holdsOut;
+
   @Override
   public Integer call() {
-    List<Utterance> all = new ArrayList<>();
-    Map<String, List<Utterance>> byFile = new LinkedHashMap<>();
-    for (Path file : files) {
-      List<Utterance> lines = read(file);
-      byFile.put(file.toString(), lines);
-      all.addAll(lines);
+    SequencedMap<String, List<Utterance>> byFile = new LinkedHashMap<>();
+    files.forEach(file -> byFile.put(file.toString(), read(file)));
+    if (holdsOut && byFile.size() < 2) {
+      throw new ParameterException(spec.commandLine(), "--held-out needs two files or more");
     }
     Words words = Words.standard();
-    Map<String, Figures> columns = new LinkedHashMap<>();
-    columns.put(TOGETHER, Figures.of(all, words, System::nanoTime)); // warms up
-    byFile.forEach(
-        (file, lines) ->
-            columns.put(
-                Path.of(file).getFileName().toString(),
-                Figures.of(lines, words, System::nanoTime)));
-    Figures together = Figures.of(all, words, System::nanoTime);
-    columns.put(TOGETHER, together);
-    say(Table.of(columns));
+    byFile.values().forEach(lines -> warmUp(lines, words));
+    Figures together = print("", byFile, _ -> words);
+    if (holdsOut) {
+      Map<String, Words> without = new LinkedHashMap<>();
+      byFile.keySet().forEach(file -> without.put(file, wordsWithout(file, byFile)));
+      Figures _ = print("held out: ", byFile, file -> without.getOrDefault(file, words));
+    }
     return verdict(together.missed());
+  }
+
+  private static void warmUp(List<Utterance> lines, Words words) {
+    var _ = Judged.all(lines, words, System::nanoTime);
+  }
+
+  private static Words wordsWithout(String file, SequencedMap<String, List<Utterance>> byFile) {
+    Map<String, List<Utterance>> others = new LinkedHashMap<>(byFile);
+    others.remove(file);
+    return HeldOut.neededFor(others.values());
+  }
+
+  private Figures print(
+      String heading, SequencedMap<String, List<Utterance>> byFile, Function<String, Words> words) {
+    Map<String, List<Judged>> judged = new LinkedHashMap<>();
+    byFile.forEach(
+        (file, lines) -> judged.put(file, Judged.all(lines, words.apply(file), System::nanoTime)));
+    Figures together = Figures.of(judged.values().stream().flatMap(List::stream).toList());
+    Map<String, Figures> columns = new LinkedHashMap<>();
+    columns.put(heading + TOGETHER, together);
+    judged.forEach(
+        (file, lines) -> columns.put(heading + Path.of(file).getFileName(), Figures.of(lines)));
+    say(Table.of(columns));
+    return together;
   }
 
   private List<Utterance> read(Path file) {

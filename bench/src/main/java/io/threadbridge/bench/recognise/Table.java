@@ -23,9 +23,11 @@ final class Table {
     row(
         table,
         "time a line: median, 99 %",
-        all.stream()
-            .map(one -> micros(one.medianNanos()) + ", " + micros(one.slowNanos()))
-            .toList());
+        all.stream().map(Figures::time).map(Table::spell).toList());
+    row(
+        table,
+        "time for a promise: median, 99 %",
+        all.stream().map(Figures::promiseTime).map(Table::spell).toList());
     return table.toString();
   }
 
@@ -58,6 +60,10 @@ final class Table {
 
   private static String share(double share) {
     return String.format(Locale.ROOT, "%.4f", share);
+  }
+
+  private static String spell(Spell time) {
+    return micros(time.medianNanos()) + ", " + micros(time.slowNanos());
   }
 
   private static String micros(long nanos) {

@@ -7,6 +7,7 @@ import io.threadbridge.bridge.conversation.EventId;
 import io.threadbridge.bridge.conversation.Lane;
 import io.threadbridge.bridge.conversation.OutcomeEvent;
 import io.threadbridge.bridge.conversation.PostRef;
+import io.threadbridge.bridge.conversation.Stay;
 import io.threadbridge.bridge.conversation.TextKey;
 import io.threadbridge.bridge.conversation.ThreadRef;
 import io.threadbridge.bridge.port.About;
@@ -45,11 +46,12 @@ final class Desk {
   private void carryOut(Claimed claimed, OwedEffect owed, Instant now) {
     posts++;
     PostRef post = new PostRef("p" + posts);
+    Stay stay = ((Started) firm.load(claimed.conversation()).orElseThrow()).stay();
     OutcomeEvent outcome =
         switch (owed.effect()) {
           case Effect.OpenThread _ ->
-              new OutcomeEvent.ThreadOpened(now, new ThreadRef(post.value()), post, 1);
-          case Effect.Relay relay -> new OutcomeEvent.Posted(now, post, List.of(relay.seq()));
+              new OutcomeEvent.ThreadOpened(now, stay, new ThreadRef(post.value()), post, 1);
+          case Effect.Relay relay -> new OutcomeEvent.Posted(now, stay, post, List.of(relay.seq()));
           case Effect.CallDesk call -> new OutcomeEvent.Called(now, call.desk(), post);
           default -> new OutcomeEvent.Settled(now, "");
         };

@@ -84,6 +84,7 @@ final class Firm implements Nudges {
     }
     time.runUntil(House.BEGIN.plus(House.YEAR).plus(AFTERMATH));
     tally.count(Count.WITHOUT_END, open.size());
+    tally.count(Count.RESTARTS, outages.count());
   }
 
   Site site() {

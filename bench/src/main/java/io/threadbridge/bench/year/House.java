@@ -121,6 +121,7 @@ final class House {
     boolean open = isOpen(now);
     return new SiteFacts(
         open,
+        site.staffing().hours().closedSince(now),
         open ? Optional.empty() : site.staffing().hours().opensAgain(now),
         Optional.of(Duration.ofSeconds(70)),
         site.staffing().onCall().at(now),

@@ -12,14 +12,16 @@ import java.util.TreeMap;
 final class Outages {
   /// Every three hours.
   private static final int RESTARTS = 2_920;
-  private static final int LONGEST_MILLIS = 40_000;
+
+  /// So long is the program away at most.
+  static final Duration LONGEST = Duration.ofSeconds(40);
 
   private final NavigableMap<Instant, Instant> spans = new TreeMap<>();
 
   Outages(Random random, Instant begin, Duration year) {
     for (int i = 0; i < RESTARTS; i++) {
       Instant from = begin.plusMillis(random.nextLong(year.toMillis()));
-      spans.put(from, from.plusMillis(1 + random.nextInt(LONGEST_MILLIS)));
+      spans.put(from, from.plusMillis(1 + random.nextInt((int) LONGEST.toMillis())));
     }
   }
 
@@ -29,9 +31,7 @@ final class Outages {
     return last != null && last.getValue().isAfter(moment) ? last.getValue() : moment;
   }
 
-  /// Whether the program was away at any time between these.
-  boolean touch(Instant from, Instant until) {
-    Map.Entry<Instant, Instant> last = spans.lowerEntry(until);
-    return last != null && last.getValue().isAfter(from);
+  int count() {
+    return spans.size();
   }
 }

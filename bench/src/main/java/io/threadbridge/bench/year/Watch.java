@@ -19,10 +19,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Looks at one conversation from outside, as its visitor would: when were which words there, and
-/// was anybody kept waiting in silence. Knows no rule's inside.
+/// was anybody kept waiting in silence. Knows no rule's inside. Whoever is owed something at a
+/// moment
+/// at which the program is away is owed it when the program is back, not a millisecond later.
 final class Watch {
   private static final Duration FIRST = Duration.ofSeconds(10);
   private static final Duration LATER = Duration.ofSeconds(120);
+  private static final Duration PROMISE = Duration.ofSeconds(60);
   private static final Set<String> PROMPTS = words(TextKey.STILL_THERE, TextKey.WARNING);
   private static final Set<String> TELLS =
       words(TextKey.PROMISED, TextKey.PROMISE_LATE, TextKey.PROMISE_ENDED, TextKey.HANDED_OVER);
@@ -87,10 +90,11 @@ final class Watch {
     if (!now.isAfter(due)) {
       return;
     }
-    if (outages.touch(since, now)) {
-      tally.count(Count.LATE_BECAUSE_AWAY);
-    } else {
+    if (now.isAfter(outages.running(due))) {
       tally.count(first ? Count.FIRST_WITHOUT_SIGN : Count.LATER_WITHOUT_SIGN);
+    } else {
+      tally.count(first ? Count.FIRST_ON_RETURN : Count.LATER_ON_RETURN);
+      tally.late(Duration.between(due, now));
     }
   }
 
@@ -123,11 +127,15 @@ final class Watch {
     boolean kept = fresh.stream().anyMatch(m -> m.author() instanceof Author.OfStaff);
     boolean told = fresh.stream().anyMatch(message -> says(message, TELLS));
     boolean byTheVisitor = !(after instanceof Waiting) && !kept && !told;
-    Instant latest = outages.running(old.until().plusSeconds(60));
-    if (now.isAfter(latest) || (!kept && !told && !byTheVisitor)) {
+    Instant due = old.until().plus(PROMISE);
+    if (now.isAfter(outages.running(due)) || (!kept && !told && !byTheVisitor)) {
       tally.count(Count.PROMISES_BROKEN);
     } else if (says(fresh, TextKey.PROMISE_LATE)) {
       tally.count(Count.PROMISES_TOLD);
+    }
+    if (now.isAfter(due) && !now.isAfter(outages.running(due))) {
+      tally.count(Count.PROMISES_ON_RETURN);
+      tally.late(Duration.between(due, now));
     }
   }
 

@@ -46,6 +46,7 @@ class RecogniseCommandTest {
         .contains("| farewell: labelled, found, both | 1, 1, 1 |")
         .contains("| first messages with a request | 1 and 1 that only greet |")
         .contains("| taken for a bare greeting | 0 (0.00 %) |")
+        .containsPattern("\\| time for a promise: median, 99 % \\| \\d+ µs, \\d+ µs \\|")
         .contains("Missed: greeting precision");
   }
 
@@ -64,6 +65,29 @@ class RecogniseCommandTest {
     }
     assertThat(command.execute(file("met.tsv", rows.toString()), "--check")).isZero();
     assertThat(out.toString()).contains("All targets are met.");
+  }
+
+  @Test
+  void aFileThatIsHeldOutIsReadWithOnlyTheWordsThatTheOthersNeed() throws IOException {
+    String one =
+        file("one.tsv", row("a", "howdy", "openinggreeting") + row("a", "bye", "closinggreeting"));
+    String other =
+        file(
+            "two.tsv",
+            row("b", "greetings", "openinggreeting") + row("b", "bye", "closinggreeting"));
+    assertThat(command.execute(one, other, "--held-out")).isZero();
+    assertThat(out.toString())
+        .contains("| bare greeting: labelled, found, both | 2, 2, 2 | 1, 1, 1 | 1, 1, 1 |")
+        .contains("|  | held out: all | held out: one.tsv | held out: two.tsv |")
+        .contains("| bare greeting: labelled, found, both | 2, 0, 0 | 1, 0, 0 | 1, 0, 0 |")
+        .contains("| farewell: labelled, found, both | 2, 2, 2 | 1, 1, 1 | 1, 1, 1 |");
+  }
+
+  @Test
+  void oneFileAloneCannotBeHeldOut() throws IOException {
+    assertThat(command.execute(file("one.tsv", row("a", "hi", "openinggreeting")), "--held-out"))
+        .isEqualTo(2);
+    assertThat(errors.toString()).contains("--held-out needs two files or more");
   }
 
   @Test

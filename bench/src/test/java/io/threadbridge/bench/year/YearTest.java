@@ -18,8 +18,10 @@ final class YearTest {
 
     assertThat(Stream.of(Count.values()).filter(Count::mustBeZero))
         .allSatisfy(count -> assertThat(year.of(count)).as(count.words()).isZero());
-    assertThat(Stream.of(Count.values()).filter(count -> !count.mustBeZero()))
+    assertThat(Stream.of(Count.values()).filter(count -> !count.mustBeZero() && !count.isAllowed()))
         .allSatisfy(count -> assertThat(year.of(count)).as(count.words()).isPositive());
+    assertThat(year.of(Count.FIRST_ON_RETURN)).isPositive();
+    assertThat(year.latest()).isPositive().isLessThanOrEqualTo(Outages.LONGEST);
   }
 
   @ParameterizedTest

@@ -24,15 +24,19 @@ final class CardActions {
   private static final List<Integer> BACK_IN_MINUTES = List.of(2, 5, 10, 30);
 
   private final Started state;
+  private final List<String> otherDesks;
   private final Labels labels;
 
-  private CardActions(Started state, Labels labels) {
+  private CardActions(Started state, List<String> otherDesks, Labels labels) {
     this.state = state;
+    this.otherDesks = otherDesks;
     this.labels = labels;
   }
 
-  static List<Action> of(Started state, Labels labels) {
-    return new CardActions(state, labels).actions();
+  /// @param otherDesks the names of desks to which it could be handed over
+  static List<Action> of(Started state, List<String> otherDesks, Labels labels) {
+    CardActions card = new CardActions(state, otherDesks, labels);
+    return card.actions().stream().flatMap(card::withDesks).toList();
   }
 
   private List<Action> actions() {
@@ -88,6 +92,15 @@ final class CardActions {
 
   private Action handOver() {
     return new Action(Deed.HAND_OVER, of("card.hand-over"), false, new Ask.Person());
+  }
+
+  /// Wherever it can be handed to a person, it can be handed to another desk, if there is any.
+  private Stream<Action> withDesks(Action action) {
+    List<Option> options =
+        otherDesks.stream().limit(Ask.OPTIONS_MAX).map(name -> new Option(name, name)).toList();
+    return action.deed() == Deed.HAND_OVER && !options.isEmpty()
+        ? Stream.of(action, new Action(Deed.MOVE, of("card.move"), false, new Ask.OneOf(options)))
+        : Stream.of(action);
   }
 
   private Action askContact() {

@@ -2,8 +2,10 @@ package io.threadbridge.bridge.application;
 
 import io.threadbridge.bridge.conversation.Conversation.Started;
 import io.threadbridge.bridge.conversation.DeskRef;
+import io.threadbridge.bridge.conversation.Effect;
 import io.threadbridge.bridge.conversation.Message;
-import io.threadbridge.bridge.conversation.ThreadRef;
+import io.threadbridge.bridge.conversation.Place;
+import io.threadbridge.bridge.port.Card;
 import io.threadbridge.bridge.port.ConversationStore;
 import io.threadbridge.bridge.port.Delivery;
 import io.threadbridge.bridge.port.OwedEffect;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Keeps cards true in place.
 public final class CardWork implements LaneWork {
@@ -54,10 +57,21 @@ public final class CardWork implements LaneWork {
   /// the state when it is opened.
   @Override
   public Delivery run(Started state, OwedEffect owed) {
-    DeskRef desk = state.opening().desk();
+    if (owed.effect() instanceof Effect.ShowMoved(Place place)) {
+      return show(place, () -> cards.moved(state, firstWords(state), desks.linkTo(state)));
+    }
+    return state
+        .progress()
+        .thread()
+        .map(thread -> new Place(state.desk(), thread))
+        .map(place -> show(place, () -> cards.card(state, firstWords(state))))
+        .orElseGet(Delivery.Absent::new);
+  }
+
+  private Delivery show(Place place, Supplier<Card> card) {
+    DeskRef desk = place.desk();
     Optional<TeamChat> chat = desks.chatOf(desk);
-    Optional<ThreadRef> thread = state.progress().thread();
-    if (chat.isEmpty() || thread.isEmpty()) {
+    if (chat.isEmpty()) {
       return new Delivery.Absent();
     }
     Optional<Duration> wait =
@@ -66,8 +80,10 @@ public final class CardWork implements LaneWork {
       cardsFrom = clock.instant().plus(wait.get());
       return new Delivery.Later(wait.get(), "our own rate of card updates", "");
     }
-    String words =
-        store.transcript(state.id(), 0, 1).stream().findFirst().map(Message::text).orElse("");
-    return chat.get().showCard(desk, thread.get(), cards.card(state, words));
+    return chat.get().showCard(desk, place.thread(), card.get());
+  }
+
+  private String firstWords(Started state) {
+    return store.transcript(state.id(), 0, 1).stream().findFirst().map(Message::text).orElse("");
   }
 }

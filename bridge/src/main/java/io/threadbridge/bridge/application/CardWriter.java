@@ -22,6 +22,7 @@ import io.threadbridge.bridge.port.Card.Tone;
 import io.threadbridge.bridge.port.Site;
 import io.threadbridge.bridge.port.Sites;
 import io.threadbridge.bridge.port.Texts;
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -55,9 +56,39 @@ public final class CardWriter {
         status.tone,
         status.since,
         status.sinceLabel,
-        CardActions.of(state, labels),
+        CardActions.of(
+            state, DeskNames.others(sites.find(state.opening().site()), state.desk()), labels),
         labels.of("card.summary", Map.of("name", name, "status", status.words)),
         page(state.opening()));
+  }
+
+  /// What the card of a thread shows that the conversation has left: where it is now, and nothing
+  /// to
+  /// do; `link` leads there, if it is known.
+  public Card moved(Started state, String firstWords, Optional<URI> link) {
+    Opening opening = state.opening();
+    Labels labels = labels(opening);
+    String name = opening.visitor().shownName();
+    String desk = DeskNames.of(sites.find(opening.site()), state.desk());
+    String status = labels.of("card.status.moved", Map.of("name", desk));
+    return new Card(
+        name,
+        firstWords,
+        List.of(),
+        status,
+        Tone.OVER,
+        state.progress().stays().since(),
+        since("moved", labels),
+        List.of(),
+        labels.of("card.summary", Map.of("name", name, "status", status)),
+        page(opening),
+        link.map(uri -> new Card.Link(uri.toString(), labels.of("card.goes-on", Map.of()))),
+        Optional.empty());
+  }
+
+  /// The heading of what was said before a conversation came to its desk.
+  public String soFar(Opening opening) {
+    return labels(opening).of("thread.so-far", Map.of());
   }
 
   /// What stands in the place of a message that was taken back.

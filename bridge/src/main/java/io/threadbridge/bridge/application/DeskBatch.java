@@ -9,10 +9,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntUnaryOperator;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The effects of a lane's head that go out together: the card alone, a rewrite alone, or as many
-/// waiting words of the visitor as one post holds. The channel's rate is the bottleneck; this is
-/// how a conversation that is behind catches up.
+/// waiting words of the visitor, or messages of a transcript, as one post holds. The channel's rate
+/// is the bottleneck; this is how a conversation that is behind catches up.
 ///
 /// @param effects none: a new card, because the thread in which the head should stand is gone
 record DeskBatch(List<OwedEffect> effects) {
@@ -29,11 +35,14 @@ record DeskBatch(List<OwedEffect> effects) {
     OwedEffect head = owed.getFirst();
     return switch (head.effect()) {
       case Effect.Relay _ -> new DeskBatch(relays(owed, messages));
+      case Effect.Retell retell -> new DeskBatch(retold(owed, retell.stay(), messages));
       case Effect.OpenThread _,
           Effect.Rewrite _,
           Effect.ShowCard _,
+          Effect.ShowMoved _,
           Effect.IndexThread _,
           Effect.Hint _,
+          Effect.HintIn _,
           Effect.TellDirectly _,
           Effect.ConfirmNote _,
           Effect.Notice _,
@@ -64,20 +73,50 @@ record DeskBatch(List<OwedEffect> effects) {
   }
 
   private static List<OwedEffect> relays(List<OwedEffect> owed, Map<Integer, Message> messages) {
+    return together(
+        owed,
+        Effect.Relay.class::isInstance,
+        seq -> length(messages.get(seq), m -> m.text().length()));
+  }
+
+  private static List<OwedEffect> retold(
+      List<OwedEffect> owed, int stay, Map<Integer, Message> messages) {
+    return together(
+        owed,
+        effect -> effect instanceof Effect.Retell retell && retell.stay() == stay,
+        seq -> length(messages.get(seq), Retelling::length));
+  }
+
+  private static int length(@Nullable Message message, ToIntFunction<Message> length) {
+    return message == null || !isSeen(message) ? 0 : length.applyAsInt(message);
+  }
+
+  private static List<OwedEffect> together(
+      List<OwedEffect> owed, Predicate<Effect> alike, IntUnaryOperator length) {
     List<OwedEffect> result = new ArrayList<>();
     int characters = 0;
     for (OwedEffect effect : owed) {
-      if (!(effect.effect() instanceof Effect.Relay relay)) {
+      if (!alike.test(effect.effect())) {
         break;
       }
-      Message message = messages.get(relay.seq());
-      characters += message == null ? 0 : message.text().length();
+      characters += seqs(effect.effect()).mapToInt(length::applyAsInt).sum();
       if (!result.isEmpty() && characters > ThreadPost.CHARACTERS_MAX) {
         break;
       }
       result.add(effect);
     }
     return List.copyOf(result);
+  }
+
+  private static boolean isSeen(Message message) {
+    return Retelling.isTold(message) && !message.deleted();
+  }
+
+  private static Stream<Integer> seqs(Effect effect) {
+    if (effect instanceof Effect.Relay(int seq)) {
+      return Stream.of(seq);
+    }
+    return effect instanceof Effect.Retell(_, int seq) ? Stream.of(seq) : Stream.empty();
   }
 
   OwedEffect head() {
@@ -104,20 +143,16 @@ record DeskBatch(List<OwedEffect> effects) {
     return effects.isEmpty() ? NEW_CARD + "-" + now.toEpochMilli() : head().id();
   }
 
-  /// The numbers of the messages that it relays, taken-back ones left out: nobody has seen those.
+  /// The numbers of the messages that it posts, taken-back ones left out: nobody has seen those.
   List<Integer> seqs(Map<Integer, Message> messages) {
     return seqs().stream()
-        .filter(seq -> messages.containsKey(seq) && !messages.get(seq).deleted())
+        .filter(seq -> Optional.ofNullable(messages.get(seq)).filter(DeskBatch::isSeen).isPresent())
         .toList();
   }
 
   /// The numbers of all messages that it may hold if it was sent before: what has been taken back
   /// since stands in it, and must be taken away there.
   List<Integer> seqs() {
-    return effects.stream()
-        .map(OwedEffect::effect)
-        .filter(Effect.Relay.class::isInstance)
-        .map(effect -> ((Effect.Relay) effect).seq())
-        .toList();
+    return effects.stream().map(OwedEffect::effect).flatMap(DeskBatch::seqs).toList();
   }
 }

@@ -7,11 +7,9 @@ import io.threadbridge.bridge.port.Delivery;
 import io.threadbridge.bridge.port.Outbox;
 import io.threadbridge.bridge.port.PostBook;
 import io.threadbridge.bridge.port.SealedBatch;
-import io.threadbridge.bridge.port.TeamChat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 
 /// The work on one leased desk lane: its head is begun, or, if it may have been sent before, looked
@@ -22,10 +20,6 @@ final class DeskErrand {
 
   /// Not found so long after it was sealed, it is sent again: the platform has had its time.
   static final Duration REPEAT_AFTER = Duration.ofSeconds(5);
-
-  /// Nothing is sent with less left of the lease: a call's limit, and what saving its outcome
-  /// takes.
-  private static final Duration SENDING_MAX = Duration.ofSeconds(TeamChat.CALL_SECONDS_MAX + 4);
 
   private final DeskTask task;
   private final Desks desks;
@@ -56,9 +50,13 @@ final class DeskErrand {
   }
 
   Rest run() {
+    Optional<SealedBatch> sealed = task.claimed().sealed();
+    Optional<SealedBatch> left = sealed.filter(batch -> !batch.isOf(task.state().stay()));
+    if (left.isPresent()) {
+      return new LeftBehind(task, desks, outcomes, clock).settle(left.get());
+    }
     Optional<DeskCalls> calls =
         desks.chatOf(task.desk()).map(chat -> new DeskCalls(task, chat, desks, cards, words));
-    Optional<SealedBatch> sealed = task.claimed().sealed();
     if (calls.isEmpty()) {
       return outcomes.noPlatform();
     }
@@ -73,12 +71,21 @@ final class DeskErrand {
           hasThread()
               ? outcomes.nothingToDo(batch, "there is a thread already")
               : send(calls, batch);
-      case Effect.Relay _ -> relay(calls, batch);
+      case Effect.Relay _ ->
+          batch.seqs().getLast() <= task.retold()
+              ? outcomes.nothingToDo(batch, "the transcript tells it")
+              : relay(calls, batch);
+      case Effect.Retell retell ->
+          retell.stay() == task.state().stay().number()
+              ? relay(calls, batch)
+              : outcomes.nothingToDo(batch, "told where the conversation is no more");
       case Effect.Notice _ -> inThread(calls, batch);
       case Effect.CallDesk call -> call(calls, call, batch);
       case Effect.ShowCard _,
+          Effect.ShowMoved _,
           Effect.IndexThread _,
           Effect.Hint _,
+          Effect.HintIn _,
           Effect.TellDirectly _,
           Effect.ConfirmNote _,
           Effect.RetractCall _,
@@ -112,34 +119,23 @@ final class DeskErrand {
     return wanted ? inThread(calls, batch) : outcomes.nothingToDo(batch, "somebody has come");
   }
 
-  /// Before the first byte the batch is sealed: from here on it may have been sent.
   private Rest send(DeskCalls calls, DeskBatch batch) {
-    Instant now = now();
-    String id = task.state().id().value() + ":" + batch.name(now);
-    SealedBatch sealed = new SealedBatch(id, batch.ids().getLast(), now);
-    if (!outbox.seal(task.claimed(), sealed, now) || !hasTime()) {
-      return Rest.nothing(now);
-    }
-    return outcomes.sent(batch, batch.seqs(task.messages()), calls.post(batch, id));
-  }
-
-  /// A call may take [TeamChat#CALL_SECONDS_MAX]: with less left of the lease, somebody else could
-  /// begin to look before it is over, find nothing, and send it too.
-  private boolean hasTime() {
-    Instant end = task.claimedAt().plus(Outbox.LEASE);
-    return !now().plus(SENDING_MAX).isAfter(end) || outbox.renew(task.claimed(), now());
+    return sending(calls).first(batch);
   }
 
   /// Sealed and not settled: it may or may not have been sent. Look before repeating.
   private Rest resume(DeskCalls calls, SealedBatch sealed) {
     DeskBatch batch = DeskBatch.sealed(task.claimed().owed(), sealed);
-    if (!batch.isCard() && !hasThread()) {
-      // It is known that the platform did not take it: the thread was gone.
+    boolean threadIsGone = !batch.isCard() && !hasThread();
+    if (sealed.tries() == 0 || threadIsGone) {
+      // It is known that the platform did not take it.
       return begin(calls);
     }
     Delivery found = calls.lookUp(batch, sealed);
     return switch (found) {
       case Delivery.Absent _ -> repeat(calls, batch, sealed);
+      case Delivery.CannotLook _ ->
+          isTakenBack(batch) ? relay(calls, batch) : sending(calls).blindly(batch, sealed);
       case Delivery.Refused(String why) -> outcomes.lookRefused(why);
       case Delivery.Done _, Delivery.Later _, Delivery.Unknown _, Delivery.ThreadGone _ ->
           outcomes.sent(batch, batch.seqs(), found);
@@ -148,22 +144,27 @@ final class DeskErrand {
 
   private Rest repeat(DeskCalls calls, DeskBatch batch, SealedBatch sealed) {
     Instant repeat = sealed.at().plus(REPEAT_AFTER);
-    if (repeat.isAfter(now())) {
+    if (repeat.isAfter(clock.instant())) {
       return new Rest(true, repeat, Optional.empty());
     }
-    if (!outbox.renew(task.claimed(), now())) {
-      return Rest.nothing(now());
-    }
-    List<Integer> seqs = batch.seqs(task.messages());
-    return !batch.isCard() && batch.head().effect() instanceof Effect.Relay && seqs.isEmpty()
-        ? relay(calls, batch)
-        : outcomes.sent(batch, seqs, calls.post(batch, sealed.id()));
+    return isTakenBack(batch) ? relay(calls, batch) : sending(calls).again(batch, sealed);
+  }
+
+  private boolean isTakenBack(DeskBatch batch) {
+    return !batch.seqs().isEmpty() && batch.seqs(task.messages()).isEmpty();
+  }
+
+  private DeskSending sending(DeskCalls calls) {
+    return new DeskSending(task, calls, outbox, outcomes, clock);
   }
 
   /// A post that holds the message is written anew from the transcript; one that was never posted
-  /// needs nothing.
+  /// needs nothing, nor does one of an earlier desk: the thread that counts is this one.
   private Rest rewrite(DeskCalls calls, Effect.Rewrite rewrite, DeskBatch batch) {
-    Optional<PostLink> link = posts.postHolding(task.state().id(), rewrite.seq());
+    Optional<PostLink> link =
+        posts
+            .postHolding(task.state().id(), rewrite.seq())
+            .filter(known -> known.desk().equals(task.desk()) && !task.isToBeTold(rewrite.seq()));
     return link.isPresent() && hasThread()
         ? outcomes.rewritten(batch, calls.rewrite(link.get()))
         : outcomes.nothingToDo(batch, "not posted");
@@ -171,9 +172,5 @@ final class DeskErrand {
 
   private boolean hasThread() {
     return task.state().progress().thread().isPresent();
-  }
-
-  private Instant now() {
-    return clock.instant();
   }
 }

@@ -6,11 +6,13 @@ import io.threadbridge.bridge.conversation.EventId;
 import io.threadbridge.bridge.conversation.Lane;
 import io.threadbridge.bridge.conversation.OutcomeEvent;
 import io.threadbridge.bridge.conversation.PostRef;
+import io.threadbridge.bridge.conversation.Stay;
 import io.threadbridge.bridge.conversation.ThreadRef;
 import io.threadbridge.bridge.port.About;
 import io.threadbridge.bridge.port.DecisionObserver;
 import io.threadbridge.bridge.port.Delivery;
 import io.threadbridge.bridge.port.OwedEffect;
+import io.threadbridge.bridge.port.SealedBatch;
 import io.threadbridge.bridge.port.Settlement;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +39,7 @@ record DeskOutcomes(
         observer.unknownOutcome(task.state().id(), Lane.DESK, unknown.why());
         yield later(DeskErrand.LOOK_AFTER);
       }
-      case Delivery.Absent _ -> later(DeskErrand.LOOK_AFTER);
+      case Delivery.Absent _, Delivery.CannotLook _ -> later(DeskErrand.LOOK_AFTER);
       case Delivery.Refused refused -> refused(batch, refused.why());
       case Delivery.ThreadGone _ -> lost();
     };
@@ -45,15 +47,29 @@ record DeskOutcomes(
 
   private Rest done(DeskBatch batch, List<Integer> seqs, PostRef post) {
     observer.deskWorks(task.desk().value());
-    if (batch.isCard()) {
-      return settle(
-          batch.ids(),
-          "desk:" + post.value() + ":opened",
-          new OutcomeEvent.ThreadOpened(now(), new ThreadRef(post.value()), post, 1));
-    }
-    return batch.head().effect() instanceof Effect.CallDesk call
-        ? settle(batch, "done", new OutcomeEvent.Called(now(), call.desk(), post))
-        : settle(batch, "done", new OutcomeEvent.Posted(now(), post, seqs));
+    Stay stay = task.state().stay();
+    return batch.isRoot()
+        ? doneAsRoot(batch, stay, post)
+        : settle(batch, "done", new OutcomeEvent.Posted(now(), stay, post, seqs));
+  }
+
+  /// A card or a call stands in the channel.
+  Rest doneAsRoot(DeskBatch batch, Stay stay, PostRef post) {
+    return batch.isCard()
+        ? settle(
+            batch.ids(),
+            "desk:" + stay.desk().value() + ":" + post.value() + ":opened",
+            new OutcomeEvent.ThreadOpened(now(), stay, new ThreadRef(post.value()), post, 1))
+        : settle(
+            batch,
+            "done",
+            new OutcomeEvent.Called(now(), ((Effect.CallDesk) batch.head().effect()).desk(), post));
+  }
+
+  /// What was sealed for an earlier stay is not sent any more.
+  Rest leftBehind(DeskBatch batch, SealedBatch sealed, String why) {
+    return settle(
+        batch.ids(), "desk:" + sealed.id() + ":left", new OutcomeEvent.Settled(now(), why));
   }
 
   /// A card is never given up: without it nothing of the conversation can be seen.
@@ -71,7 +87,9 @@ record DeskOutcomes(
   /// opens one.
   private Rest lost() {
     String gone = task.state().progress().thread().map(ThreadRef::value).orElse("none");
-    return settle(List.of(), "desk:" + gone + ":lost", new OutcomeEvent.ThreadLost(now()));
+    Stay stay = task.state().stay();
+    String id = "desk:" + stay.desk().value() + ":" + gone + ":lost";
+    return settle(List.of(), id, new OutcomeEvent.ThreadLost(now(), stay));
   }
 
   /// What came of writing a post anew. To write it twice is harmless, so nothing is looked up.
@@ -82,7 +100,7 @@ record DeskOutcomes(
       case Delivery.Done _ -> settle(batch, "done", new OutcomeEvent.Settled(now(), ""));
       case Delivery.Refused refused ->
           settle(batch, "refused", new OutcomeEvent.Settled(now(), refused.why()));
-      case Delivery.Absent _, Delivery.ThreadGone _ ->
+      case Delivery.Absent _, Delivery.CannotLook _, Delivery.ThreadGone _ ->
           settle(batch, "refused", new OutcomeEvent.Settled(now(), "the post is gone"));
     };
   }
@@ -90,6 +108,13 @@ record DeskOutcomes(
   /// There is nothing to do, for this reason.
   Rest nothingToDo(DeskBatch batch, String why) {
     return settle(batch, "settled", new OutcomeEvent.Settled(now(), why));
+  }
+
+  /// It was sent twice, and nobody can tell whether either post stands. It is not sent a third
+  /// time,
+  /// and the staff are told that something may be missing.
+  Rest neverKnown(DeskBatch batch) {
+    return refused(batch, "sent twice, and the platform has never said whether it stands");
   }
 
   Rest noPlatform() {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.threadbridge.bridge.conversation.Conversation.Started;
 import io.threadbridge.bridge.conversation.ConversationId;
+import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.Lane;
 import io.threadbridge.bridge.conversation.Message;
 import io.threadbridge.bridge.conversation.Policy;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// One post of one conversation: lease the lane, seal a batch, send it, save what came of it. What
 /// may have been sent before is looked for before it is sent again.
@@ -29,7 +31,13 @@ public final class DeskStep {
   /// @param more whether the lane owes more, or the same again
   /// @param notBefore when it is worth trying again
   /// @param pause the platform asked that the whole desk be left alone until then
-  public record Rest(boolean more, Instant notBefore, Optional<Instant> pause) {
+  /// @param elsewhere nothing was done, because another desk has the conversation by now: this one
+  public record Rest(
+      boolean more, Instant notBefore, Optional<Instant> pause, Optional<DeskRef> elsewhere) {
+    Rest(boolean more, Instant notBefore, Optional<Instant> pause) {
+      this(more, notBefore, pause, Optional.empty());
+    }
+
     static Rest nothing(Instant now) {
       return new Rest(false, now, Optional.empty());
     }
@@ -67,8 +75,19 @@ public final class DeskStep {
     this.clock = clock;
   }
 
-  /// Carries out the head of the conversation's desk lane, if nobody else is at it.
+  /// Carries out the head of the conversation's desk lane, if nobody else is at it, at whichever
+  /// desk it is.
   public Rest run(ConversationId id) {
+    return run(id, _ -> true);
+  }
+
+  /// The same in the turn of this desk: a post uses the rate of the desk on which it stands, so
+  /// nothing is done for another.
+  public Rest run(ConversationId id, DeskRef turnOf) {
+    return run(id, turnOf::equals);
+  }
+
+  private Rest run(ConversationId id, Predicate<DeskRef> mayPostTo) {
     Instant now = clock.instant();
     Optional<Claimed> claimed = outbox.claim(id, Lane.DESK, now);
     if (claimed.isEmpty()) {
@@ -83,6 +102,11 @@ public final class DeskStep {
     if (state.isEmpty()) {
       outbox.release(claimed.get(), now.plus(Outbox.LEASE));
       return Rest.nothing(now);
+    }
+    DeskRef desk = state.get().desk();
+    if (!mayPostTo.test(desk)) {
+      outbox.release(claimed.get(), now);
+      return new Rest(true, now, Optional.empty(), Optional.of(desk));
     }
     try {
       Rest rest = errand(new DeskTask(claimed.get(), now, state.get(), messages(id))).run();

@@ -2,9 +2,11 @@ package io.threadbridge.bridge.application;
 
 import io.threadbridge.bridge.conversation.Conversation.Started;
 import io.threadbridge.bridge.conversation.DeskRef;
+import io.threadbridge.bridge.conversation.Effect;
 import io.threadbridge.bridge.conversation.Message;
 import io.threadbridge.bridge.conversation.ThreadRef;
 import io.threadbridge.bridge.port.Claimed;
+import io.threadbridge.bridge.port.OwedEffect;
 import java.time.Instant;
 import java.util.Map;
 
@@ -13,12 +15,24 @@ import java.util.Map;
 /// @param messages the transcript by number
 record DeskTask(Claimed claimed, Instant claimedAt, Started state, Map<Integer, Message> messages) {
   DeskRef desk() {
-    return state.opening().desk();
+    return state.desk();
   }
 
   /// The thread, where there is one.
   ThreadRef thread() {
     return state.progress().thread().orElseThrow();
+  }
+
+  /// The messages up to this number come into the thread with the transcript.
+  int retold() {
+    return state.progress().stays().retold();
+  }
+
+  /// Whether the transcript in this thread has not come to message `seq` yet.
+  boolean isToBeTold(int seq) {
+    return claimed.owed().stream()
+        .map(OwedEffect::effect)
+        .anyMatch(new Effect.Retell(state.stay().number(), seq)::equals);
   }
 
   /// What message `seq` says by now; nothing if it was never said.

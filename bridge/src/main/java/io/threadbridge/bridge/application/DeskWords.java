@@ -35,6 +35,11 @@ public final class DeskWords {
     return words(state).label(language(site), zone(site), name, arguments);
   }
 
+  /// What the desk is called that has the conversation.
+  String desk(Started state) {
+    return DeskNames.of(site(state), state.desk());
+  }
+
   Action take(Started state) {
     return new Action(Deed.TAKE, label(state, "card.take", Map.of()), true);
   }

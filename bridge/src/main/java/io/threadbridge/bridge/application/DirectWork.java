@@ -3,12 +3,17 @@ package io.threadbridge.bridge.application;
 import io.threadbridge.bridge.conversation.Conversation.Started;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.Effect;
-import io.threadbridge.bridge.conversation.ThreadRef;
+import io.threadbridge.bridge.conversation.Place;
+import io.threadbridge.bridge.conversation.Progress;
+import io.threadbridge.bridge.conversation.Staff;
+import io.threadbridge.bridge.conversation.TextKey;
+import io.threadbridge.bridge.port.Card;
 import io.threadbridge.bridge.port.Delivery;
 import io.threadbridge.bridge.port.OwedEffect;
 import io.threadbridge.bridge.port.TeamChat;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /// Private hints and offers, direct messages, reactions, and calls that are taken back.
 public final class DirectWork implements LaneWork {
@@ -21,37 +26,43 @@ public final class DirectWork implements LaneWork {
     this.words = words;
   }
 
-  /// Where there is no thread (yet, or any more), there is nobody to show anything to.
   @Override
   public Delivery run(Started state, OwedEffect owed) {
-    DeskRef desk = state.opening().desk();
-    Optional<TeamChat> chat = desks.chatOf(desk);
-    if (owed.effect() instanceof Effect.RetractCall(DeskRef where, var post)) {
-      return desks.chatOf(where).map(there -> there.retract(where, post)).orElse(absent());
-    }
-    Optional<ThreadRef> thread = state.progress().thread();
-    return chat.isEmpty() || thread.isEmpty()
-        ? absent()
-        : inThread(chat.get(), desk, thread.get(), state, owed.effect());
-  }
-
-  private Delivery inThread(
-      TeamChat chat, DeskRef desk, ThreadRef thread, Started state, Effect effect) {
-    return switch (effect) {
-      case Effect.ConfirmNote note -> chat.confirmNote(desk, note.post());
+    return switch (owed.effect()) {
+      case Effect.RetractCall(DeskRef where, var post) ->
+          at(where, chat -> chat.retract(where, post));
+      case Effect.ConfirmNote note -> confirmed(note, state);
+      case Effect.HintIn(Place place, var to, var key) ->
+          at(place.desk(), chat -> hintIn(chat, place, to, key, state));
       case Effect.Hint(var to, var key, Map<String, Object> arguments) ->
-          chat.hint(desk, thread, to, words.text(state, key, arguments));
+          here(
+              state,
+              (chat, place) ->
+                  chat.hint(place.desk(), place.thread(), to, words.text(state, key, arguments)));
       case Effect.TellDirectly(var to, var key, Map<String, Object> arguments) ->
-          chat.tell(desk, thread, to, words.text(state, key, arguments));
-      case Effect.CallPerson(var to, var key, Map<String, Object> arguments) ->
-          chat.callPerson(desk, thread, to, words.text(state, key, arguments), words.take(state));
-      case Effect.OfferPromise(var to, var until) ->
-          chat.offer(desk, thread, to, words.offer(state, until), words.promise(state, until));
-      case Effect.RetractCall _,
-          Effect.OpenThread _,
+          here(
+              state,
+              (chat, place) ->
+                  chat.tell(place.desk(), place.thread(), to, words.text(state, key, arguments)));
+      case Effect.CallPerson(var to, var key, Map<String, Object> arguments) -> {
+        String text = words.text(state, key, arguments);
+        yield here(
+            state,
+            (chat, place) ->
+                chat.callPerson(place.desk(), place.thread(), to, text, words.take(state)));
+      }
+      case Effect.OfferPromise(var to, var until) -> {
+        String text = words.offer(state, until);
+        Card.Action promise = words.promise(state, until);
+        yield here(
+            state, (chat, place) -> chat.offer(place.desk(), place.thread(), to, text, promise));
+      }
+      case Effect.OpenThread _,
           Effect.Relay _,
+          Effect.Retell _,
           Effect.Rewrite _,
           Effect.ShowCard _,
+          Effect.ShowMoved _,
           Effect.IndexThread _,
           Effect.Notice _,
           Effect.CallDesk _,
@@ -62,7 +73,38 @@ public final class DirectWork implements LaneWork {
     };
   }
 
-  private static Delivery absent() {
-    return new Delivery.Absent();
+  /// The note may stand in a thread that the conversation has left.
+  private Delivery confirmed(Effect.ConfirmNote note, Started state) {
+    DeskRef desk = note.desk().orElse(state.opening().desk());
+    String text = words.text(state, TextKey.HINT_NOTE_KEPT, Map.of());
+    Progress progress = state.progress();
+    return progress
+        .stays()
+        .threadAt(desk, progress.thread())
+        .map(thread -> at(desk, c -> c.confirmNote(desk, thread, note.post(), note.writer(), text)))
+        .orElseGet(Delivery.Absent::new);
+  }
+
+  private Delivery hintIn(TeamChat chat, Place place, Staff to, TextKey key, Started state) {
+    String text = words.text(state, key, Map.of("name", words.desk(state)));
+    return desks
+        .linkTo(state)
+        .map(uri -> new Card.Link(uri.toString(), words.label(state, "card.goes-on", Map.of())))
+        .map(there -> chat.hint(place.desk(), place.thread(), to, text, there))
+        .orElseGet(() -> chat.hint(place.desk(), place.thread(), to, text));
+  }
+
+  private Delivery at(DeskRef desk, Function<TeamChat, Delivery> call) {
+    return desks.chatOf(desk).map(call).orElseGet(Delivery.Absent::new);
+  }
+
+  /// Where there is no thread (yet, or any more), there is nobody to show anything to.
+  private Delivery here(Started state, BiFunction<TeamChat, Place, Delivery> call) {
+    return state
+        .progress()
+        .thread()
+        .map(thread -> new Place(state.desk(), thread))
+        .map(place -> at(place.desk(), chat -> call.apply(chat, place)))
+        .orElseGet(Delivery.Absent::new);
   }
 }

@@ -92,6 +92,7 @@ public final class LaneStep {
         yield settle(claimed, head, refused.why());
       }
       case Delivery.ThreadGone _ -> settle(claimed, head, "the post is gone");
+      case Delivery.CannotLook _ -> settle(claimed, head, "nothing to look for");
       case Delivery.Later later ->
           isOlder(head, patience(lane))
               ? settle(claimed, head, later.why())

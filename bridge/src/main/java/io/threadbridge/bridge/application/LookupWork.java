@@ -4,6 +4,7 @@ import io.threadbridge.bridge.conversation.Conversation.Started;
 import io.threadbridge.bridge.conversation.ConversationId;
 import io.threadbridge.bridge.conversation.Effect;
 import io.threadbridge.bridge.conversation.EventId;
+import io.threadbridge.bridge.conversation.Place;
 import io.threadbridge.bridge.conversation.PostRef;
 import io.threadbridge.bridge.port.Delivery;
 import io.threadbridge.bridge.port.OwedEffect;
@@ -32,12 +33,13 @@ public final class LookupWork implements LaneWork {
   }
 
   private Delivery index(ConversationId id, Effect.IndexThread index) {
+    Place place = new Place(index.desk(), index.thread());
     for (int round = 0; round < ORPHAN_ROUNDS_MAX; round++) {
       List<ThreadIndex.Orphan> orphans = threads.put(index.desk(), index.thread(), id);
       if (orphans.isEmpty()) {
         return new Delivery.Done(new PostRef(index.thread().value()));
       }
-      orphans.forEach(orphan -> staffDoor.handle(id, orphan.id(), orphan.event()));
+      orphans.forEach(orphan -> staffDoor.handle(id, orphan.id(), place, orphan.event()));
       List<EventId> handled = orphans.stream().map(ThreadIndex.Orphan::id).toList();
       threads.forgetOrphans(index.desk(), index.thread(), handled);
     }

@@ -94,6 +94,7 @@ public final class SiteBook implements SiteReader, Availabilities {
     boolean open = rules.isOpen(state);
     return new SiteFacts(
         open,
+        site.staffing().hours().closedSince(state.at()),
         open ? Optional.empty() : rules.opensAgain(state),
         rules.waitEstimate(state),
         new StandIns(staffing.onCall(), state.team().shifts()).at(state.at()),

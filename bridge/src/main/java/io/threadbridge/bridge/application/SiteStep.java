@@ -12,11 +12,14 @@ import io.threadbridge.bridge.site.SiteState;
 import io.threadbridge.bridge.site.Words.Owed;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 
 /// One wake-up of one site: whatever is due by now is decided, and what the desk is owed is said.
 public final class SiteStep {
-  private static final Duration LOOK_AFTER = Duration.ofSeconds(3);
+  /// The platform has had its time by then: what is not found is said again, and so is what cannot
+  /// be looked for.
+  private static final Duration LOOK_AFTER = DeskSending.REPEAT_BLINDLY_AFTER;
 
   private final SiteHandler handler;
   private final Sites sites;
@@ -65,19 +68,40 @@ public final class SiteStep {
     if (chat.isEmpty()) {
       return new Delivery.Refused("the desk's platform is not configured");
     }
+    String text = words.post(site, owed.tell());
     String batch = "site:" + site.name().value() + ":" + owed.number();
     Delivery found =
         owed.perhapsSaid()
             ? chat.get().findThread(desk, batch, owed.since())
             : new Delivery.Absent();
-    return found instanceof Delivery.Absent
-        ? chat.get().announce(desk, batch, words.post(site, owed.tell()))
-        : found;
+    return switch (found) {
+      case Delivery.Absent _ -> chat.get().announce(desk, batch, text);
+      case Delivery.CannotLook _ -> saidAgain(site, owed, chat.get(), batch, text);
+      case Delivery.Done _,
+          Delivery.Later _,
+          Delivery.Unknown _,
+          Delivery.Refused _,
+          Delivery.ThreadGone _ ->
+          found;
+    };
+  }
+
+  /// Nobody can look whether it stands: it is said once more, and marked.
+  private Delivery saidAgain(Site site, Owed owed, TeamChat chat, String batch, String text) {
+    if (owed.tries() > 1) {
+      return new Delivery.Refused("said twice, and nobody can tell whether it stands");
+    }
+    String marked = text + " (" + words.of(site, "thread.perhaps-twice", Map.of()) + ")";
+    return chat.announce(site.desk(), batch + "~2", marked);
   }
 
   private static Outcome outcome(Delivery delivery) {
     return switch (delivery) {
-      case Delivery.Done _, Delivery.Absent _, Delivery.Refused _, Delivery.ThreadGone _ ->
+      case Delivery.Done _,
+          Delivery.Absent _,
+          Delivery.CannotLook _,
+          Delivery.Refused _,
+          Delivery.ThreadGone _ ->
           new Outcome.Settled();
       case Delivery.Later later -> new Outcome.NotYet(later.after());
       case Delivery.Unknown _ -> new Outcome.Unknown(LOOK_AFTER);

@@ -1,13 +1,15 @@
 package io.threadbridge.bridge.application;
 
-import io.threadbridge.bridge.conversation.ConversationEvent;
+import io.threadbridge.bridge.conversation.Conversation;
 import io.threadbridge.bridge.conversation.ConversationId;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.EventId;
+import io.threadbridge.bridge.conversation.Place;
 import io.threadbridge.bridge.conversation.StaffEvent;
 import io.threadbridge.bridge.conversation.ThreadRef;
 import io.threadbridge.bridge.port.About;
 import io.threadbridge.bridge.port.Loaded;
+import io.threadbridge.bridge.port.Sites;
 import io.threadbridge.bridge.port.ThreadIndex;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -41,12 +43,15 @@ public final class StaffDoor {
 
   private final ConversationHandler handler;
   private final ThreadIndex threads;
+  private final Sites sites;
   private final InstantSource clock;
 
-  /// A door to these conversations.
-  public StaffDoor(ConversationHandler handler, ThreadIndex threads, InstantSource clock) {
+  /// A door to these conversations, whose sites know their desks by name.
+  public StaffDoor(
+      ConversationHandler handler, ThreadIndex threads, Sites sites, InstantSource clock) {
     this.handler = handler;
     this.threads = threads;
+    this.sites = sites;
     this.clock = clock;
   }
 
@@ -76,20 +81,24 @@ public final class StaffDoor {
     if (conversation.isEmpty()) {
       return Answer.KEPT;
     }
-    handle(conversation.get(), id, event);
+    handle(conversation.get(), id, new Place(desk, thread), event);
     return Answer.HANDLED;
   }
 
-  /// Hands an event to its conversation.
-  void handle(ConversationId conversation, EventId id, StaffEvent event) {
+  /// Hands what somebody did in a thread to its conversation, which may have left that thread.
+  void handle(ConversationId conversation, EventId id, Place place, StaffEvent event) {
     handler.handle(
-        conversation, id, about(event), loaded -> completed(event, loaded), Optional.empty());
+        conversation,
+        id,
+        about(place.desk(), event),
+        loaded -> StaffEvent.from(loaded.conversation(), place, completed(event, loaded)),
+        Optional.empty());
   }
 
-  private static About about(StaffEvent event) {
+  private static About about(DeskRef desk, StaffEvent event) {
     return switch (event) {
-      case StaffEvent.Edited edited -> new About.Post(edited.post());
-      case StaffEvent.Deleted deleted -> new About.Post(deleted.post());
+      case StaffEvent.Edited edited -> new About.Post(desk, edited.post());
+      case StaffEvent.Deleted deleted -> new About.Post(desk, deleted.post());
       case StaffEvent.Wrote _,
           StaffEvent.Claimed _,
           StaffEvent.TookIt _,
@@ -97,13 +106,15 @@ public final class StaffDoor {
           StaffEvent.NothingOwed _,
           StaffEvent.Promised _,
           StaffEvent.HandedOver _,
+          StaffEvent.HandedOverToDesk _,
+          StaffEvent.InEarlierThread _,
           StaffEvent.Asked _,
           StaffEvent.LeadDone _ ->
           new About.Nothing();
     };
   }
 
-  private static ConversationEvent completed(StaffEvent event, Loaded loaded) {
+  private StaffEvent completed(StaffEvent event, Loaded loaded) {
     return switch (event) {
       case StaffEvent.Wrote(var at, var staff, var post, var text, var files, _) ->
           new StaffEvent.Wrote(at, staff, post, text, files, loaded.facts());
@@ -117,9 +128,18 @@ public final class StaffDoor {
           StaffEvent.NothingOwed _,
           StaffEvent.Promised _,
           StaffEvent.HandedOver _,
+          StaffEvent.InEarlierThread _,
           StaffEvent.Asked _,
           StaffEvent.LeadDone _ ->
           event;
+      case StaffEvent.HandedOverToDesk(var at, var staff, var name, _) ->
+          new StaffEvent.HandedOverToDesk(at, staff, name, desk(loaded.conversation(), name));
     };
+  }
+
+  private Optional<DeskRef> desk(Conversation conversation, String name) {
+    return conversation instanceof Conversation.Started started
+        ? DeskNames.find(sites.find(started.opening().site()), name)
+        : Optional.empty();
   }
 }

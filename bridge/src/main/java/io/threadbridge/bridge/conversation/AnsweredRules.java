@@ -24,6 +24,9 @@ final class AnsweredRules {
       case VisitorEvent.Disconnected _ ->
           Move.to(state.with(state.silence().lookingAt(now.plus(policy.goneAfter()))));
       case VisitorEvent visitor -> turn.visitor(state, visitor, CloseReason.GONE_AFTER_ANSWER, now);
+      // "I pass you to the workshop": the visitor waits for their word now.
+      case StaffEvent.HandedOverToDesk handed ->
+          Moving.withAnAnswerOwed(state, handed, now, policy, now);
       case StaffEvent staff -> turn.staff(state, staff, now);
       case OutcomeEvent outcome -> Outcomes.of(state, outcome);
       case TimeEvent.Woke woke -> woke(state, woke.facts(), now);

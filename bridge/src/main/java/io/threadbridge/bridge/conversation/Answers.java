@@ -31,13 +31,16 @@ final class Answers {
     String text = correction.flatMap(Correction::text).orElseGet(wrote::text);
     Optional<String> words = InternalTalk.wordsForTheVisitor(text).filter(kept -> !kept.isEmpty());
     if (words.isEmpty()) {
-      return text.isBlank() ? withoutWords(state, wrote) : note(state, wrote.post());
+      return text.isBlank() ? withoutWords(state, wrote) : note(state, wrote);
     }
     if (tooLong(words.get())) {
       return hint(state, wrote.staff(), TextKey.HINT_TOO_LONG);
     }
     Move move = relayed(state, wrote, words.get(), now);
-    move = InternalTalk.isIn(text) ? move.owe(new Effect.ConfirmNote(wrote.post())) : move;
+    move =
+        InternalTalk.isIn(text)
+            ? move.owe(Effect.ConfirmNote.on(state.desk(), wrote.post(), wrote.staff()))
+            : move;
     return wrote.files() > 0
         ? move.owe(hintAbout(wrote.staff(), TextKey.HINT_FILES_NOT_PASSED_ON))
         : move;
@@ -50,7 +53,7 @@ final class Answers {
     Move move =
         Move.to(afterAnAnswer(state, progress, back, now))
             .say(new Saying.ByStaff(wrote.staff(), wrote.post(), words))
-            .link(new PostLink(wrote.post(), List.of(progress.lastSeq())));
+            .link(new PostLink(state.desk(), wrote.post(), List.of(progress.lastSeq())));
     move = showsAnotherCard(state, progress) ? move.owe(new Effect.ShowCard()) : move;
     return back.map(now::plus)
         .map(until -> new Effect.OfferPromise(wrote.staff(), until))
@@ -113,7 +116,7 @@ final class Answers {
 
   private Progress answered(Progress before, Staff staff, Instant now) {
     Progress progress =
-        before.with(before.counts().staffMessage()).with(before.verdict().answeredNow());
+        before.with(before.counts().staffMessage(now)).with(before.verdict().answeredNow());
     Mailing mailing = progress.mailing();
     if (mailing.dueAt().isEmpty()) {
       mailing = mailing.due(now, policy.mailAfter(), policy.mailEvery());
@@ -146,8 +149,9 @@ final class Answers {
         : new Ignore("an empty post");
   }
 
-  private static Move note(Started state, PostRef post) {
-    return Move.to(state.with(state.progress().forget(post))).owe(new Effect.ConfirmNote(post));
+  private static Move note(Started state, StaffEvent.Wrote wrote) {
+    return Move.to(state.with(state.progress().forget(wrote.post())))
+        .owe(Effect.ConfirmNote.on(state.desk(), wrote.post(), wrote.staff()));
   }
 
   /// A hint that only this person sees; the conversation itself stays as it is.

@@ -92,6 +92,7 @@ final class ClosedRules {
       case StaffEvent.TookIt _,
           StaffEvent.Promised _,
           StaffEvent.HandedOver _,
+          StaffEvent.HandedOverToDesk _,
           StaffEvent.Asked _ ->
           Answers.hint(state, event.staff(), TextKey.HINT_CLOSED_ALREADY);
       case StaffEvent.Claimed _,

@@ -46,6 +46,16 @@ public sealed interface Conversation {
     /// The same state with other progress.
     Started with(Progress other);
 
+    /// The desk that has it now.
+    default DeskRef desk() {
+      return stay().desk();
+    }
+
+    /// Its stay at that desk.
+    default Stay stay() {
+      return progress().stays().now();
+    }
+
     @Override
     default ConversationId id() {
       return opening().id();

@@ -26,6 +26,7 @@ final class Corrections {
     return switch (event) {
       case StaffEvent.Edited edited -> staffEdited(state, edited);
       case StaffEvent.Deleted deleted -> staffDeleted(state, deleted);
+      case StaffEvent.InEarlierThread earlier -> Moving.inEarlierThread(state, earlier);
     };
   }
 
@@ -66,23 +67,30 @@ final class Corrections {
         : Move.to(state.with(state.progress().with(mailing.stop())));
   }
 
-  /// A staff post was changed: the visitor's copy follows, unless it would let out a note.
   private static Decision staffEdited(Started state, StaffEvent.Edited edited) {
     if (edited.message().isEmpty()) {
       Correction correction = new Correction(edited.post(), Optional.of(edited.text()));
       return Move.to(state.with(state.progress().remember(correction)));
     }
-    Message message = edited.message().get();
+    Effect tooLong = Answers.hintAbout(edited.staff(), TextKey.HINT_TOO_LONG);
+    return passedOn(state, edited, edited.message().get(), state.desk(), tooLong);
+  }
+
+  /// A staff post of `desk` was changed: the visitor's copy follows, unless it would let out a
+  /// note.
+  static Decision passedOn(
+      Started state, StaffEvent.Edited edited, Message message, DeskRef desk, Effect tooLong) {
     Optional<String> words =
         InternalTalk.wordsForTheVisitor(edited.text()).filter(kept -> !kept.isEmpty());
     if (message.deleted()) {
       return new Ignore("the message was deleted");
     }
     if (words.isEmpty()) {
-      return blank(state, message).owe(new Effect.ConfirmNote(edited.post()));
+      return blank(state, message)
+          .owe(Effect.ConfirmNote.on(desk, edited.post(), edited.staff()));
     }
     if (Answers.tooLong(words.get())) {
-      return Answers.hint(state, edited.staff(), TextKey.HINT_TOO_LONG);
+      return Move.to(state).owe(tooLong);
     }
     return words.get().equals(message.text())
         ? new Ignore("the visitor's words are the same")
@@ -94,7 +102,11 @@ final class Corrections {
       Correction correction = new Correction(deleted.post(), Optional.empty());
       return Move.to(state.with(state.progress().remember(correction)));
     }
-    Message message = deleted.message().get();
+    return takenBack(state, deleted.message().get());
+  }
+
+  /// A staff post was deleted: the visitor's copy goes with it.
+  static Decision takenBack(Started state, Message message) {
     return message.deleted() ? new Ignore("deleted already") : blank(state, message);
   }
 

@@ -56,6 +56,7 @@ final class DeferredRules {
       case StaffEvent.NothingOwed _, StaffEvent.LeadDone _ -> leads.done(state, now);
       case StaffEvent.Promised promised -> answers.promised(state, promised, now, now);
       case StaffEvent.HandedOver handed -> turn.staff(state, handed, now);
+      case StaffEvent.HandedOverToDesk handed -> Moving.asItIs(state, handed);
       case StaffEvent.Asked asked -> answers.asked(state, asked, now);
     };
   }

@@ -2,6 +2,7 @@ package io.threadbridge.bridge.conversation;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /// What must be done in the world because of a decision. Saved with the decision, carried out
 /// afterwards, repeated until its
@@ -29,6 +30,17 @@ public sealed interface Effect {
     }
   }
 
+  /// Tell message `seq`, whoever wrote it, in the thread to which the conversation has moved; those
+  /// of one stay share posts. Of a stay that is over nothing is told.
+  ///
+  /// @param stay the number of the stay
+  record Retell(int stay, int seq) implements Effect {
+    @Override
+    public Lane lane() {
+      return Lane.DESK;
+    }
+  }
+
   /// Write the post that holds message `seq` anew from the transcript. In the posts' lane, so that
   /// the post exists by then.
   record Rewrite(int seq) implements Effect {
@@ -40,6 +52,14 @@ public sealed interface Effect {
 
   /// Make the card show the state as it is by then.
   record ShowCard() implements Effect {
+    @Override
+    public Lane lane() {
+      return Lane.CARD;
+    }
+  }
+
+  /// Make the card of a thread that the conversation has left say where it is by then.
+  record ShowMoved(Place place) implements Effect {
     @Override
     public Lane lane() {
       return Lane.CARD;
@@ -62,6 +82,15 @@ public sealed interface Effect {
     }
   }
 
+  /// Show a text in a thread that the conversation has left, which only this person sees; what it
+  /// says of where the conversation is, is what is known by then.
+  record HintIn(Place place, Staff to, TextKey key) implements Effect {
+    @Override
+    public Lane lane() {
+      return Lane.DIRECT;
+    }
+  }
+
   /// Send this person a direct message with a link to the thread.
   record TellDirectly(Staff to, TextKey key, Map<String, Object> arguments) implements Effect {
     @Override
@@ -70,8 +99,15 @@ public sealed interface Effect {
     }
   }
 
-  /// Mark a post as an internal note that was kept from the visitor.
-  record ConfirmNote(PostRef post) implements Effect {
+  /// Let its writer know that a post is an internal note, which was kept from the visitor.
+  ///
+  /// @param desk where the post stands; empty in what was owed before conversations could move: on
+  ///     the first desk
+  record ConfirmNote(PostRef post, Staff writer, Optional<DeskRef> desk) implements Effect {
+    static ConfirmNote on(DeskRef desk, PostRef post, Staff writer) {
+      return new ConfirmNote(post, writer, Optional.of(desk));
+    }
+
     @Override
     public Lane lane() {
       return Lane.DIRECT;

@@ -66,6 +66,9 @@ public record Policy(
   /// The most messages of one conversation; then only a new one goes on.
   public static final int MESSAGES_MAX = 2_000;
 
+  /// Nobody is sent to the form so soon after a person's word.
+  public static final Duration FORM_AFTER_ANSWER = Duration.ofMinutes(5);
+
   /// The longest promise.
   public static final Duration PROMISE_MAX = Duration.ofHours(24);
 

@@ -4,4 +4,4 @@ import java.util.List;
 
 /// Which messages of the transcript stand in one post of the desk; needed for edits, deletes and
 /// reactions.
-public record PostLink(PostRef post, List<Integer> seqs) {}
+public record PostLink(DeskRef desk, PostRef post, List<Integer> seqs) {}

@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param mailing the continuation by email
 /// @param calls who was called in a channel; at most [#CALLS_MAX]
 /// @param early corrections that came before their posts; at most [#EARLY_MAX]
+/// @param stays at which desk it is, and where it was before
 /// @param lastMoment the latest event's moment
 public record Progress(
     Instant begunAt,
@@ -29,6 +30,7 @@ public record Progress(
     Mailing mailing,
     List<Call> calls,
     List<Correction> early,
+    Stays stays,
     Instant lastMoment) {
 
   /// More corrections without a post than this, and the oldest is forgotten.
@@ -50,6 +52,7 @@ public record Progress(
         Mailing.to(opening.visitor().email()),
         List.of(),
         List.of(),
+        Stays.at(opening.desk(), at),
         at);
   }
 
@@ -85,6 +88,7 @@ public record Progress(
         mailing,
         calls,
         early,
+        stays,
         lastMoment);
   }
 
@@ -100,6 +104,7 @@ public record Progress(
         mailing,
         calls,
         early,
+        stays,
         lastMoment);
   }
 
@@ -115,6 +120,7 @@ public record Progress(
         other,
         calls,
         early,
+        stays,
         lastMoment);
   }
 
@@ -130,6 +136,7 @@ public record Progress(
         mailing,
         calls,
         early,
+        stays,
         lastMoment);
   }
 
@@ -145,6 +152,7 @@ public record Progress(
         mailing,
         other,
         early,
+        stays,
         lastMoment);
   }
 
@@ -160,6 +168,7 @@ public record Progress(
         mailing,
         calls,
         early,
+        stays,
         lastMoment);
   }
 
@@ -175,6 +184,7 @@ public record Progress(
         mailing,
         calls,
         early,
+        stays,
         moment);
   }
 
@@ -184,6 +194,36 @@ public record Progress(
 
   Progress unclaimed() {
     return withClaim(Optional.empty(), claim.map(Claim::by).or(() -> formerClaimer));
+  }
+
+  /// Whether the conversation has left this thread for another one.
+  boolean isEarlier(Place place) {
+    return stays.isEarlier(place, thread);
+  }
+
+  /// At another desk: nobody has it, it has no thread yet, and corrections that came before their
+  /// posts wait in vain, for those posts are not passed on any more.
+  Progress movedTo(DeskRef desk) {
+    return unclaimed()
+        .withEarly(List.of())
+        .with(stays.movedTo(desk, thread, lastSeq(), lastMoment))
+        .withThread(Optional.empty());
+  }
+
+  Progress with(Stays other) {
+    return new Progress(
+        begunAt,
+        thread,
+        claim,
+        formerClaimer,
+        counts,
+        verdict,
+        lead,
+        mailing,
+        calls,
+        early,
+        other,
+        lastMoment);
   }
 
   Progress oneMoreMessage() {
@@ -217,7 +257,18 @@ public record Progress(
 
   private Progress withClaim(Optional<Claim> other, Optional<Staff> former) {
     return new Progress(
-        begunAt, thread, other, former, counts, verdict, lead, mailing, calls, early, lastMoment);
+        begunAt,
+        thread,
+        other,
+        former,
+        counts,
+        verdict,
+        lead,
+        mailing,
+        calls,
+        early,
+        stays,
+        lastMoment);
   }
 
   private Progress withEarly(List<Correction> list) {
@@ -232,6 +283,7 @@ public record Progress(
         mailing,
         calls,
         List.copyOf(list),
+        stays,
         lastMoment);
   }
 }

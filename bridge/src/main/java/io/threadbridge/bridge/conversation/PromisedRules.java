@@ -81,6 +81,8 @@ final class PromisedRules {
           answers.promised(state, promised, state.promise().since(), now);
       case StaffEvent.HandedOver handed ->
           WaitingRules.handOver(state, handed, state.promise().since(), policy, now);
+      case StaffEvent.HandedOverToDesk handed ->
+          Moving.withAnAnswerOwed(state, handed, state.promise().since(), policy, now);
       case StaffEvent.Asked asked -> answers.asked(state, asked, now);
       case StaffEvent.LeadDone _ -> leads.done(state, now);
     };

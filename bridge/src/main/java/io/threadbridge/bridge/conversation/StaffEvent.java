@@ -55,6 +55,43 @@ public sealed interface StaffEvent extends ConversationEvent {
   /// Somebody hands the conversation to another person.
   record HandedOver(Instant at, Staff staff, Staff to) implements StaffEvent {}
 
+  /// Somebody hands the conversation to another desk (menu, `!move`).
+  ///
+  /// @param name what the desk was called
+  /// @param to that desk; empty if the site has none of this name
+  record HandedOverToDesk(Instant at, Staff staff, String name, Optional<DeskRef> to)
+      implements StaffEvent {
+    /// As the platform tells it: which desk that is, the door knows.
+    public HandedOverToDesk(Instant at, Staff staff, String name) {
+      this(at, staff, name, Optional.empty());
+    }
+  }
+
+  /// Somebody did something in a thread that the conversation has left: it reaches nobody, and who
+  /// did it is told where the conversation is.
+  record InEarlierThread(Place place, StaffEvent what) implements AnyTime {
+    @Override
+    public Instant at() {
+      return what.at();
+    }
+
+    @Override
+    public Staff staff() {
+      return what.staff();
+    }
+  }
+
+  /// What somebody did in a thread, as the conversation must take it: from its current thread as it
+  /// is, from any other as something [InEarlierThread]. As long as the desk to which it was handed
+  /// over has no card of it, it can still be handed to another desk, or taken back, from there.
+  static StaffEvent from(Conversation conversation, Place place, StaffEvent what) {
+    return conversation instanceof Conversation.Started started
+            && started.progress().isEarlier(place)
+            && !(what instanceof HandedOverToDesk && started.progress().thread().isEmpty())
+        ? new InEarlierThread(place, what)
+        : what;
+  }
+
   /// Somebody says a ready text in their own name, by a button that shows it.
   record Asked(Instant at, Staff staff, Question question) implements StaffEvent {}
 

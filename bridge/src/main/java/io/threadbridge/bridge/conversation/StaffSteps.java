@@ -28,7 +28,7 @@ final class StaffSteps {
   Move take(Waiting state, VisitorFacts facts, SiteFacts site, Instant now) {
     List<Step> due = due(state.clock(), now);
     List<Action> holds = due.stream().map(Step::action).filter(Action::isHold).toList();
-    if (!holds.isEmpty() && !site.open()) {
+    if (!holds.isEmpty() && !site.open() && !hasJustAnswered(state, now)) {
       return closedNow(state, site, now);
     }
     Wait wait = state.clock().stepsDone(state.clock().stepsDone() + due.size(), policy);
@@ -59,7 +59,7 @@ final class StaffSteps {
                       new Effect.TellDirectly(claim.by(), TextKey.TOLD_WAITING, visitor(state)))
               .map(move::owe)
               .orElse(move);
-      case CALL_DESK -> site.open() ? call(move, state, state.opening().desk()) : move;
+      case CALL_DESK -> site.open() ? call(move, state, state.desk()) : move;
       case CALL_OVERFLOW -> site.overflow().map(desk -> call(move, state, desk)).orElse(move);
       case TELL_ON_CALL -> isWorthWaking(state, facts, now) ? onCall(move, state, site, now) : move;
       case TELL_MANAGER ->
@@ -169,11 +169,7 @@ final class StaffSteps {
     }
     Optional<Lead> known = leads.fromKnownAddress(progress, now);
     Lead lead = known.orElseGet(() -> new Lead(Lead.Way.EMAIL, Optional.empty(), now));
-    List<Phrase> phrases = new ArrayList<>();
-    phrases.add(
-        site.opensAgain()
-            .map(opens -> new Phrase(TextKey.CLOSED_NOW, Map.of("opens", opens)))
-            .orElseGet(() -> Phrase.of(TextKey.CLOSED_FOR_NOW)));
+    List<Phrase> phrases = new ArrayList<>(List.of(closed(site), whoHasIt(progress)));
     lead.contact()
         .map(contact -> new Phrase(TextKey.CLOSED_WILL_WRITE, Map.of("contact", contact)))
         .ifPresent(phrases::add);
@@ -181,6 +177,32 @@ final class StaffSteps {
         .begin(state, lead, now)
         .say(new Saying.ByBridge(List.copyOf(phrases)))
         .owe(Leads.notice(lead));
+  }
+
+  /// Nobody is sent away in the middle of a talk: after a person's word the texts stay those of the
+  /// wait for a while.
+  private static boolean hasJustAnswered(Waiting state, Instant now) {
+    return state
+        .progress()
+        .counts()
+        .lastStaffAt()
+        .filter(at -> at.plus(Policy.FORM_AFTER_ANSWER).isAfter(now))
+        .isPresent();
+  }
+
+  private static Phrase closed(SiteFacts site) {
+    return site.closedSince().isPresent() && site.opensAgain().isPresent()
+        ? new Phrase(
+            TextKey.CLOSED_NOW,
+            Map.of("closed", site.closedSince().get(), "opens", site.opensAgain().get()))
+        : Phrase.of(TextKey.CLOSED_FOR_NOW);
+  }
+
+  private static Phrase whoHasIt(Progress progress) {
+    return progress
+        .claim()
+        .map(claim -> new Phrase(TextKey.CLOSED_CLAIMED, Map.of("name", claim.by().name())))
+        .orElseGet(() -> Phrase.of(TextKey.CLOSED_KEPT));
   }
 
   private static Map<String, Object> visitor(Waiting state) {

@@ -11,11 +11,17 @@ public enum TextKey {
   WAIT_ESTIMATE,
   /// To the visitor, after a hold text: keep waiting, be called back, or get the answer by email.
   CHOICE,
-  /// To the visitor, as the next hold text after closing time. Argument: `opens`, a moment.
+  /// To the visitor, as the next hold text after closing time. Arguments: `closed` and `opens`,
+  /// moments.
   CLOSED_NOW,
   /// The same where nobody knows when the firm opens again.
   CLOSED_FOR_NOW,
-  /// The same to a visitor whose address is known. Argument: `contact`.
+  /// To the visitor, after either: who has the question, and where to send the answer? Argument:
+  /// `name`.
+  CLOSED_CLAIMED,
+  /// The same where nobody has it yet.
+  CLOSED_KEPT,
+  /// To the visitor, after that, where an address is known. Argument: `contact`.
   CLOSED_WILL_WRITE,
   /// To the visitor: somebody is back by a moment. Arguments: `name`, `time`.
   PROMISED,
@@ -27,6 +33,8 @@ public enum TextKey {
   PROMISE_ENDED,
   /// To the visitor, once: somebody else has the question now. Argument: `name`.
   HANDED_OVER,
+  /// To the visitor, once: people of another desk have the question now.
+  HANDED_OVER_TO_DESK,
   /// To the visitor: they will be called back. Argument: `contact`.
   WILL_CALL_BACK,
   /// To the visitor: the answer comes by email. Argument: `contact`.
@@ -61,8 +69,15 @@ public enum TextKey {
   HINT_FILES_NOT_PASSED_ON,
   /// To one member of staff, privately: the visitor is away and reads it only on coming back.
   HINT_VISITOR_AWAY,
+  /// To one member of staff, privately: what they wrote is a note that the visitor does not see.
+  HINT_NOTE_KEPT,
   /// To one member of staff, privately: the conversation has ended already.
   HINT_CLOSED_ALREADY,
+  /// To one member of staff, privately, in a thread that the conversation has left. Argument:
+  /// `name` of the desk that has it.
+  HINT_MOVED,
+  /// To one member of staff, privately: there is no desk of this `name` to hand over to.
+  HINT_NO_SUCH_DESK,
   /// To the last claimer, directly: the visitor has written again. Argument: `visitor`.
   TOLD_REOPENED,
   /// To the claimer, directly: the visitor waits for a word. Argument: `visitor`.
@@ -83,6 +98,10 @@ public enum TextKey {
   NOTICE_EMAIL,
   /// In the thread: the visitor left without an address, and the firm has closed.
   NOTICE_LEAD_WITHOUT_ADDRESS,
+  /// In the thread: who was called directly, and has taken it. Argument: `name`.
+  NOTICE_REACHED,
+  /// In the thread: nobody knows whether what the visitor wrote stands there.
+  NOTICE_PERHAPS_MISSING,
   /// In the thread: what a button said to the visitor. Argument: `name`.
   NOTICE_SAID;
 

@@ -39,6 +39,7 @@ final class VisitorsTurn {
       case StaffEvent.NothingOwed _ -> new Ignore("it is the visitor's turn already");
       case StaffEvent.Promised promised -> answers.promised(state, promised, now, now);
       case StaffEvent.HandedOver handed -> handedOver(state, handed, now);
+      case StaffEvent.HandedOverToDesk handed -> Moving.asItIs(state, handed);
       case StaffEvent.Asked asked -> answers.asked(state, asked, now);
       case StaffEvent.LeadDone _ -> leads.done(state, now);
     };

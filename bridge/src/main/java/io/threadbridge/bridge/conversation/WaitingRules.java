@@ -79,6 +79,8 @@ final class WaitingRules {
       case StaffEvent.Promised promised ->
           answers.promised(state, promised, state.clock().since(), now);
       case StaffEvent.HandedOver handed -> handedOver(state, handed, now);
+      case StaffEvent.HandedOverToDesk handed ->
+          Moving.withAnAnswerOwed(state, handed, state.clock().since(), policy, now);
       case StaffEvent.Asked asked -> answers.asked(state, asked, now);
       case StaffEvent.LeadDone _ -> leads.done(state, now);
     };
@@ -98,9 +100,16 @@ final class WaitingRules {
     return Consequences.withoutCalls(Move.to(next), next).owe(new Effect.ShowCard());
   }
 
-  /// Two people were told and both press: the first wins, the other learns who it was.
+  /// Two people were told and both press: the first wins, the other learns who it was. Whoever was
+  /// reached elsewhere says so in the thread, for those who look there.
   private Decision tookIt(Waiting state, Staff staff, Instant now) {
-    return alreadyTaken(state, staff).orElseGet(() -> claimed(state, staff, now));
+    return alreadyTaken(state, staff)
+        .orElseGet(
+            () ->
+                claimed(state, staff, now) instanceof Move move
+                    ? move.owe(
+                        new Effect.Notice(TextKey.NOTICE_REACHED, Map.of("name", staff.name())))
+                    : new Ignore("claimed already by the same person"));
   }
 
   static Optional<Decision> alreadyTaken(Started state, Staff staff) {
@@ -124,17 +133,9 @@ final class WaitingRules {
     return handOver(state, handed, state.clock().since(), policy, now);
   }
 
-  /// The clock starts as for a first message, with the text about it as its sign of life.
   static Move handOver(
       Started state, StaffEvent.HandedOver handed, Instant since, Policy policy, Instant now) {
-    Wait begun = Wait.begin(since, Column.FIRST, Opener.STATED, policy);
-    int told = policy.clock().firstHold(Column.FIRST) + 1;
-    Wait wait =
-        begun
-            .untilAbandoned(now, policy)
-            .lookingAt(now.plus(policy.wholeSilence()))
-            .running(Column.FIRST, now, told, policy)
-            .with(begun.care().held(false));
+    Wait wait = handedOverSince(since, policy, now);
     Progress progress = state.progress().unclaimed().oneMoreMessage();
     Waiting next = new Waiting(state.opening(), progress, wait);
     Map<String, Object> about =
@@ -143,6 +144,17 @@ final class WaitingRules {
         .say(Saying.ByBridge.of(TextKey.HANDED_OVER, Map.of("name", handed.to().name())))
         .owe(new Effect.CallPerson(handed.to(), TextKey.TOLD_HANDED_OVER, about))
         .owe(new Effect.ShowCard());
+  }
+
+  /// The clock starts as for a first message, with the text about it as its sign of life.
+  static Wait handedOverSince(Instant since, Policy policy, Instant now) {
+    Wait begun = Wait.begin(since, Column.FIRST, Opener.STATED, policy);
+    int told = policy.clock().firstHold(Column.FIRST) + 1;
+    return begun
+        .untilAbandoned(now, policy)
+        .lookingAt(now.plus(policy.wholeSilence()))
+        .running(Column.FIRST, now, told, policy)
+        .with(begun.care().held(false));
   }
 
   private Decision woke(Waiting state, TimeEvent.Woke woke, Instant now) {

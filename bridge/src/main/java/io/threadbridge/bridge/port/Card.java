@@ -17,6 +17,9 @@ import java.util.Optional;
 /// @param sinceLabel what the moment means, such as *waiting since*
 /// @param actions what can be done about it, in order
 /// @param summary one plain line for notifications and screen readers
+/// @param page the page from which the visitor writes
+/// @param goesOn where the conversation is now, on the card of a thread that it has left
+/// @param remark what the bridge has to say of this post, such as *perhaps sent twice*
 public record Card(
     String name,
     String words,
@@ -27,7 +30,52 @@ public record Card(
     String sinceLabel,
     List<Action> actions,
     String summary,
-    Optional<Link> page) {
+    Optional<Link> page,
+    Optional<Link> goesOn,
+    Optional<String> remark) {
+  /// The card of a conversation's current thread, of which nothing is to be said.
+  public Card(
+      String name,
+      String words,
+      List<String> facts,
+      String status,
+      Tone tone,
+      Instant since,
+      String sinceLabel,
+      List<Action> actions,
+      String summary,
+      Optional<Link> page) {
+    this(
+        name,
+        words,
+        facts,
+        status,
+        tone,
+        since,
+        sinceLabel,
+        actions,
+        summary,
+        page,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /// The same card with this remark.
+  public Card remarked(String said) {
+    return new Card(
+        name,
+        words,
+        facts,
+        status,
+        tone,
+        since,
+        sinceLabel,
+        actions,
+        summary,
+        page,
+        goesOn,
+        Optional.of(said));
+  }
 
   /// How urgent a card looks.
   public enum Tone {
@@ -61,6 +109,8 @@ public record Card(
     BACK_IN,
     /// Hand it to the person who is picked.
     HAND_OVER,
+    /// Hand it to another desk; the value is that desk's name.
+    MOVE,
     /// Ask the visitor how to reach them.
     ASK_CONTACT,
     /// Ask the visitor what they would like.
@@ -101,6 +151,7 @@ public record Card(
   /// One thing to choose.
   public record Option(String label, String value) {}
 
-  /// The visitor's page: a visitor's word, shown as text with its address.
+  /// An address and its title: the visitor's page, which is a visitor's word and shown as text; or
+  /// a thread, which is ours and can be followed.
   public record Link(String url, String title) {}
 }

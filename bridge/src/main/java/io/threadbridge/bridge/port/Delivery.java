@@ -12,6 +12,10 @@ public sealed interface Delivery {
   /// A look-up found no such post.
   record Absent() implements Delivery {}
 
+  /// The platform has no way to look for a post. Only [TeamChat#findThread] and
+  /// [TeamChat#findPost] answer this, and a platform that answers it once answers it always.
+  record CannotLook() implements Delivery {}
+
   /// Certainly not done, and may be tried again `after` this: the platform is busy, or something
   /// must be mended first (`mend` says
   /// what and how; empty if it is only the rate).

@@ -16,8 +16,8 @@ import java.util.Optional;
 /// @param appended new messages, with consecutive numbers after the last
 /// @param replaced changed messages, each in the place of the one with its number
 /// @param links posts of the desk and their messages
-/// @param owed new effects, each at the end of its lane. A `ShowCard` replaces one that waits
-///     already and is not leased
+/// @param owed new effects, each at the end of its lane. A `ShowCard` at the end of its lane
+///     that waits and is not leased counts for the new one too
 /// @param settles what this outcome settles
 /// @param expireAt when everything but the journal is forgotten; empty: never
 /// @param now the step's moment

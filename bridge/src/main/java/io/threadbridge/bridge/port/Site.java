@@ -6,6 +6,7 @@ import io.threadbridge.bridge.conversation.SiteName;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// One website with the widget on it, as the settings describe it.
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
 ///     visitor
 /// @param retention how long a closed conversation is kept
 /// @param staffing when it is served, and by whom
+/// @param handOverDesks where a running conversation may be handed over to, by the names that its
+///     staff read and write, in the order in which they are offered; its own desk is among them if
+///     there is any other
 public record Site(
     SiteName name,
     String title,
@@ -29,9 +33,42 @@ public record Site(
     List<String> protectedPages,
     Duration retention,
     Policy policy,
-    Staffing staffing) {
-  /// Where its conversations may go: its desk, and the overflow desk if there is one.
+    Staffing staffing,
+    Map<String, DeskRef> handOverDesks) {
+  /// A site with one desk.
+  public Site(
+      SiteName name,
+      String title,
+      List<String> origins,
+      DeskRef desk,
+      List<String> languages,
+      String deskLanguage,
+      ZoneId zone,
+      List<String> protectedPages,
+      Duration retention,
+      Policy policy,
+      Staffing staffing) {
+    this(
+        name,
+        title,
+        origins,
+        desk,
+        languages,
+        deskLanguage,
+        zone,
+        protectedPages,
+        retention,
+        policy,
+        staffing,
+        Map.of());
+  }
+
+  /// Where its conversations may go: its desk, the overflow desk, and those to which they may be
+  /// handed over.
   public Stream<DeskRef> desks() {
-    return Stream.concat(Stream.of(desk), staffing.overflowDesk().stream());
+    return Stream.of(
+            Stream.of(desk), staffing.overflowDesk().stream(), handOverDesks.values().stream())
+        .flatMap(desks -> desks)
+        .distinct();
   }
 }

@@ -4,11 +4,15 @@ import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.PostRef;
 import io.threadbridge.bridge.conversation.Staff;
 import io.threadbridge.bridge.conversation.ThreadRef;
+import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 
 /// The staff's side: one chat platform. Calls block for at most [#CALL_SECONDS_MAX] seconds and
-/// never throw for what the
-/// platform does; each says in a [Delivery] what is known of it.
+/// never throw for what the platform does; each says in a [Delivery] what is known of it.
+///
+/// Whatever carries a `batch` can be looked for by it, or, where the platform answers
+/// [Delivery.CannotLook], is sent again with another one and marked as perhaps double.
 public interface TeamChat {
   /// No call takes longer; then its outcome is unknown.
   int CALL_SECONDS_MAX = 12;
@@ -19,10 +23,12 @@ public interface TeamChat {
   /// Posts the visitor's words in the thread, with `batch` as metadata.
   Delivery post(DeskRef desk, ThreadRef thread, String batch, ThreadPost post);
 
-  /// Looks for a post of ours that carries this batch, among the desk's roots.
+  /// Looks for a post of ours that carries this batch, among the desk's roots. Answers
+  /// [Delivery.CannotLook] where the platform has no way to look.
   Delivery findThread(DeskRef desk, String batch, Instant notBefore);
 
-  /// Looks for a post of ours that carries this batch, in the thread.
+  /// Looks for a post of ours that carries this batch, in the thread. Answers
+  /// [Delivery.CannotLook] where the platform has no way to look.
   Delivery findPost(DeskRef desk, ThreadRef thread, String batch, Instant notBefore);
 
   /// Writes a post of the visitor's words anew, in place.
@@ -33,6 +39,17 @@ public interface TeamChat {
 
   /// Shows a text in the thread that only this person sees.
   Delivery hint(DeskRef desk, ThreadRef thread, Staff to, String text);
+
+  /// The same with a link, which may lead to another platform.
+  default Delivery hint(DeskRef desk, ThreadRef thread, Staff to, String text, Card.Link link) {
+    return hint(desk, thread, to, text + " " + link.url());
+  }
+
+  /// Where people of the workspace open this thread; empty if the platform does not tell. A look-up
+  /// that fails is no reason to hold anything back.
+  default Optional<URI> link(DeskRef desk, ThreadRef thread) {
+    return Optional.empty();
+  }
 
   /// Sends this person a direct message with a link to the thread.
   Delivery tell(DeskRef desk, ThreadRef thread, Staff to, String text);
@@ -57,6 +74,8 @@ public interface TeamChat {
   /// Offers this person something to do by one tap, in the thread, where only they see it.
   Delivery offer(DeskRef desk, ThreadRef thread, Staff to, String text, Card.Action action);
 
-  /// Marks a post as an internal note.
-  Delivery confirmNote(DeskRef desk, PostRef post);
+  /// Lets the writer know that a post of theirs is an internal note which stays with the staff: by
+  /// a mark on the post, or, where posts cannot be marked, by telling them `text` privately. To do
+  /// it twice is harmless.
+  Delivery confirmNote(DeskRef desk, ThreadRef thread, PostRef post, Staff writer, String text);
 }

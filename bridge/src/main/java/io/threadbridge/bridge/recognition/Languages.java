@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the languages that lie beside this class: `languages.txt` names them, one a line, and each
@@ -14,16 +16,29 @@ final class Languages {
 
   private Languages() {}
 
-  /// All languages of the index.
+  /// The texts of the files by the code of their language, in the order of the index.
   ///
   /// @throws IllegalStateException if a file is not there
-  static List<Language> all() {
-    return text(INDEX)
+  static SequencedMap<String, String> files() {
+    SequencedMap<String, String> files = new LinkedHashMap<>();
+    text(INDEX)
         .lines()
         .map(String::strip)
         .filter(code -> !code.isEmpty())
-        .map(code -> Language.parse(code, text(code + ".txt")))
+        .forEach(code -> files.put(code, text(code + ".txt")));
+    return files;
+  }
+
+  /// The languages of such files, in their order.
+  static List<Language> of(SequencedMap<String, String> files) {
+    return files.sequencedEntrySet().stream()
+        .map(file -> Language.parse(file.getKey(), file.getValue()))
         .toList();
+  }
+
+  /// All languages of the index.
+  static List<Language> all() {
+    return of(files());
   }
 
   private static String text(String name) {

@@ -23,8 +23,10 @@ final class Reading<S> {
   /// What a message says.
   ///
   /// @param said everything that its phrases say
+  /// @param saidLast what is said after the last word that is left over
   /// @param leftOver the words that are no part of any phrase, as they were typed
-  record Result<S>(Set<S> said, List<Token> leftOver) {}
+  /// @param words how many there are in all, after those run together were taken apart
+  record Result<S>(Set<S> said, Set<S> saidLast, List<Token> leftOver, int words) {}
 
   private final Map<String, List<Known<S>>> beginning = new HashMap<>();
   private final Spelling spelling;
@@ -66,14 +68,21 @@ final class Reading<S> {
     int end = Math.min(words.size(), Phrase.WORDS_MAX);
     List<Way<S>> ways = ways(words.subList(0, end));
     Set<S> said = new LinkedHashSet<>();
-    Set<Token> leftOver = new LinkedHashSet<>(typed.subList(end, typed.size()));
+    Set<S> saidLast = new LinkedHashSet<>();
+    Set<Token> leftOver = new LinkedHashSet<>();
     for (int at = 0; at < end; at = ways.get(at).next) {
-      said.addAll(ways.get(at).says);
-      if (ways.get(at).says.isEmpty()) {
+      List<S> says = ways.get(at).says;
+      said.addAll(says);
+      saidLast.addAll(says);
+      if (says.isEmpty()) {
         leftOver.add(typed.get(at));
+        saidLast.clear();
       }
     }
-    return new Result<>(said, List.copyOf(leftOver));
+    if (leftOver.addAll(typed.subList(end, typed.size()))) {
+      saidLast.clear();
+    }
+    return new Result<>(said, saidLast, List.copyOf(leftOver), words.size());
   }
 
   private List<Way<S>> ways(List<String> words) {

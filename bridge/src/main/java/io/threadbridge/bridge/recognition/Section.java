@@ -20,6 +20,8 @@ enum Section {
   SMALL,
   /// Phrases of leaving.
   FAREWELL,
+  /// Phrases that are one only where nothing else stands: they also mean something else.
+  FAREWELL_ALONE,
   /// Phrases of thanks.
   THANKS,
   /// Phrases that say that nothing is open.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /// Tells what a message means from its words, as people type them: with slips, run together, in
 /// capitals, in any of the languages. Immutable; each question takes far less than a millisecond,
@@ -26,6 +27,20 @@ public final class Words {
   /// The words of all languages that come with the program.
   public static Words standard() {
     return STANDARD;
+  }
+
+  /// The files that these words were read from: their texts by the code of the language, the
+  /// earlier first where two would read a message differently.
+  public static SequencedMap<String, String> files() {
+    return Languages.files();
+  }
+
+  /// The words of other files: to measure what a list is worth, or to try a language. Takes some
+  /// milliseconds for each file.
+  ///
+  /// @throws IllegalArgumentException if a line of one cannot be read
+  public static Words of(SequencedMap<String, String> files) {
+    return new Words(Languages.of(files));
   }
 
   /// What kind of ending a message is, if it is nothing else: a message of which anything but such

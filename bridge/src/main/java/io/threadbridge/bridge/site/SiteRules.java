@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// The rules of one site (PRODUCT 1.2 *Form mode* and *Wait estimate*, 1.5).
@@ -125,7 +126,7 @@ public final class SiteRules {
               .words()
               .find(number)
               .filter(owed -> owed.isDue(now))
-              .map(_ -> again(state, number, now.plus(Words.TURN), true));
+              .map(_ -> again(state, number, one -> one.begun(now.plus(Words.TURN))));
       case SiteEvent.ToldDesk(_, var number, var outcome) ->
           Optional.of(settled(state, number, outcome, now));
     };
@@ -160,13 +161,13 @@ public final class SiteRules {
   private static SiteState settled(SiteState state, long number, Outcome outcome, Instant now) {
     return switch (outcome) {
       case Outcome.Settled() -> state.with(state.words().without(number));
-      case Outcome.NotYet(var after) -> again(state, number, now.plus(after), false);
-      case Outcome.Unknown(var after) -> again(state, number, now.plus(after), true);
+      case Outcome.NotYet(var after) -> again(state, number, one -> one.notYet(now.plus(after)));
+      case Outcome.Unknown(var after) -> again(state, number, one -> one.unknown(now.plus(after)));
     };
   }
 
-  private static SiteState again(SiteState state, long number, Instant at, boolean perhaps) {
-    return state.with(state.words().with(number, owed -> owed.again(at, perhaps)));
+  private static SiteState again(SiteState state, long number, UnaryOperator<Words.Owed> change) {
+    return state.with(state.words().with(number, change));
   }
 
   private static SiteState owing(SiteState next, List<SiteEffect> effects) {

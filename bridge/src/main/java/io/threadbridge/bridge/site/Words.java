@@ -28,16 +28,31 @@ public record Words(long said, List<Owed> owed) {
   /// One post for the desk.
   ///
   /// @param tryAt when it may be tried next
-  /// @param perhapsSaid whether a try may have worked: look before repeating
-  public record Owed(
-      long number, TellDesk tell, Instant since, Instant tryAt, boolean perhapsSaid) {
+  /// @param tries how many tries may have worked: with any, look before repeating
+  public record Owed(long number, TellDesk tell, Instant since, Instant tryAt, int tries) {
+    /// Whether a try may have worked.
+    public boolean perhapsSaid() {
+      return tries > 0;
+    }
+
     /// Whether it may be tried now.
     public boolean isDue(Instant now) {
       return !tryAt.isAfter(now);
     }
 
-    Owed again(Instant at, boolean perhaps) {
-      return new Owed(number, tell, since, at, perhaps);
+    /// It is being said, and `at` is when somebody else may try if nobody hears what came of it.
+    Owed begun(Instant at) {
+      return new Owed(number, tell, since, at, tries + 1);
+    }
+
+    /// The try has certainly not worked.
+    Owed notYet(Instant at) {
+      return new Owed(number, tell, since, at, Math.max(0, tries - 1));
+    }
+
+    /// Nobody knows whether the try has worked.
+    Owed unknown(Instant at) {
+      return new Owed(number, tell, since, at, Math.max(1, tries));
     }
   }
 
@@ -46,7 +61,7 @@ public record Words(long said, List<Owed> owed) {
   }
 
   Words owing(TellDesk tell, Instant now) {
-    Owed next = new Owed(said + 1, tell, now, now, false);
+    Owed next = new Owed(said + 1, tell, now, now, 0);
     List<Owed> all = Stream.concat(owed.stream(), Stream.of(next)).toList();
     return new Words(said + 1, all.subList(Math.max(0, all.size() - OWED_MAX), all.size()));
   }

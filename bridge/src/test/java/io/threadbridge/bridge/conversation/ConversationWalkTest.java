@@ -82,6 +82,12 @@ class ConversationWalkTest {
   }
 
   @Test
+  void withoutTheCurrentThreadWordsOfAnEarlierOneReachTheVisitor() {
+    assertThatThrownBy(() -> walk(SwitchedOff::earlierThreads))
+        .hasMessageContaining("nothing from an earlier thread reaches the visitor");
+  }
+
+  @Test
   void withoutTheClaimersClockPeopleAreCalledAllTheSame() {
     assertThatThrownBy(() -> walk(SwitchedOff::claimersClock))
         .hasMessageContaining("nobody is called in the claimer's time");

@@ -34,6 +34,7 @@ final class Invariants {
     promises.check(step);
     noHoldTextTwice(step);
     noNoteReachesTheVisitor(step);
+    nothingFromAnEarlierThreadReachesTheVisitor(step);
     messagesAreNumberedWithoutGaps(step, next);
     fewMails(step);
   }
@@ -96,6 +97,18 @@ final class Invariants {
             saying -> {
               if (saying instanceof Saying.ByStaff words) {
                 assertThat(words.text()).doesNotContain("SECRET").isNotBlank();
+              }
+            });
+  }
+
+  private static void nothingFromAnEarlierThreadReachesTheVisitor(Walk.Step step) {
+    step.said()
+        .forEach(
+            saying -> {
+              if (saying instanceof Saying.ByStaff words) {
+                assertThat(words.text())
+                    .as("nothing from an earlier thread reaches the visitor: %s", step)
+                    .doesNotContain(Walk.Step.EARLIER);
               }
             });
   }

@@ -51,7 +51,8 @@ final class PromisesAndCalls {
                   TextKey.PROMISED,
                   TextKey.PROMISE_LATE,
                   TextKey.PROMISE_ENDED,
-                  TextKey.HANDED_OVER)
+                  TextKey.HANDED_OVER,
+                  TextKey.HANDED_OVER_TO_DESK)
               .anyMatch(text::says);
     };
   }

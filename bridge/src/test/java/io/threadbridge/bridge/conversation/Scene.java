@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 /// site, the messages so far.
 final class Scene {
   private static final Pattern QUOTED = Pattern.compile("\"(.*)\"");
-  private static final String DESK = "slack:C1";
+  private static final Map<String, DeskRef> DESKS =
+      Map.of("shop", new DeskRef("slack:C1"), "workshop", new DeskRef("teams:T/C2"));
+  private static final Pattern IN_THREAD = Pattern.compile("(.*) in (t\\d+)");
 
   final Map<Integer, Message> messages = new HashMap<>();
   final Map<PostRef, Integer> staffPosts = new HashMap<>();
@@ -37,10 +39,10 @@ final class Scene {
 
   /// What changes only the facts; empty if it is something else.
   boolean changesOnlyFacts(Instant now, String who, String what) {
-    return who.equals("site") ? site(what) : who.equals("visitor") && presence(now, what);
+    return who.equals("site") ? site(now, what) : who.equals("visitor") && presence(now, what);
   }
 
-  private boolean site(String what) {
+  private boolean site(Instant now, String what) {
     String[] words = what.split(" ", 2);
     site =
         switch (words[0]) {
@@ -48,8 +50,8 @@ final class Scene {
           case "answers" ->
               estimating(Duration.parse("PT" + words[1].replaceAll("[^0-9]", "") + "S"));
           case "closes" ->
-              open(false, Optional.of(TranscriptPlayer.TOMORROW.plusSeconds(9 * 3600)));
-          case "opens" -> open(true, Optional.empty());
+              open(Optional.of(now), Optional.of(TranscriptPlayer.TOMORROW.plusSeconds(9 * 3600)));
+          case "opens" -> open(Optional.empty(), Optional.empty());
           default -> throw new IllegalArgumentException("what does the site do? " + what);
         };
     return true;
@@ -65,12 +67,19 @@ final class Scene {
     Optional<DeskRef> overflow =
         words.contains("overflow") ? Optional.of(new DeskRef("slack:C2")) : Optional.empty();
     return new SiteFacts(
-        site.open(), site.opensAgain(), site.waitEstimate(), onCall, boss, overflow);
+        site.open(),
+        site.closedSince(),
+        site.opensAgain(),
+        site.waitEstimate(),
+        onCall,
+        boss,
+        overflow);
   }
 
   private SiteFacts estimating(Duration length) {
     return new SiteFacts(
         site.open(),
+        site.closedSince(),
         site.opensAgain(),
         Optional.of(length),
         site.onCall(),
@@ -78,9 +87,15 @@ final class Scene {
         site.overflow());
   }
 
-  private SiteFacts open(boolean open, Optional<Instant> opensAgain) {
+  private SiteFacts open(Optional<Instant> closedSince, Optional<Instant> opensAgain) {
     return new SiteFacts(
-        open, opensAgain, site.waitEstimate(), site.onCall(), site.manager(), site.overflow());
+        closedSince.isEmpty(),
+        closedSince,
+        opensAgain,
+        site.waitEstimate(),
+        site.onCall(),
+        site.manager(),
+        site.overflow());
   }
 
   private boolean presence(Instant now, String what) {
@@ -135,7 +150,23 @@ final class Scene {
     };
   }
 
-  StaffEvent staff(Instant now, Staff person, String what) {
+  /// What somebody does in the current thread, or `in t1`, which may be an earlier one: the stays
+  /// have the threads t1, t2, …
+  StaffEvent staff(Instant now, Staff person, String what, Conversation conversation) {
+    Matcher where = IN_THREAD.matcher(what);
+    if (where.matches() && conversation instanceof Conversation.Started state) {
+      ThreadRef thread = new ThreadRef(where.group(2));
+      Place place =
+          state.progress().stays().earlier().stream()
+              .filter(left -> left.thread().equals(thread))
+              .findFirst()
+              .orElseGet(() -> new Place(state.desk(), thread));
+      return StaffEvent.from(conversation, place, staff(now, person, where.group(1)));
+    }
+    return staff(now, person, what);
+  }
+
+  private StaffEvent staff(Instant now, Staff person, String what) {
     String[] words = what.split(" ", -1);
     return switch (words[0]) {
       case "writes" -> {
@@ -159,6 +190,11 @@ final class Scene {
           new StaffEvent.Promised(
               now, person, now.plus(Duration.ofMinutes(Long.parseLong(words[1]))));
       case "hands" -> new StaffEvent.HandedOver(now, person, person(words[words.length - 1]));
+      case "moves" -> {
+        String name = words[words.length - 1];
+        yield new StaffEvent.HandedOverToDesk(
+            now, person, name, Optional.ofNullable(DESKS.get(name)));
+      }
       case "asks" -> asks(now, person, what);
       case "ticks" -> new StaffEvent.LeadDone(now, person);
       default -> throw new IllegalArgumentException("what does " + person.name() + " do? " + what);
@@ -172,19 +208,33 @@ final class Scene {
         what.contains("address") ? StaffEvent.Question.CONTACT : StaffEvent.Question.CLARIFY);
   }
 
-  static OutcomeEvent desk(Instant now, String what) {
+  /// What the desk says, of the stay that goes on, or `late`: of the one before it.
+  static OutcomeEvent desk(Instant now, String what, Conversation conversation) {
+    Conversation.Started state = (Conversation.Started) conversation;
+    Stay stay = what.endsWith(" late") ? before(state) : state.stay();
+    ThreadRef thread = new ThreadRef("t" + (stay.number() + 1));
     String[] words = what.split(" ", -1);
     List<Integer> seqs =
         Stream.of(words).filter(w -> w.matches("\\d+")).map(Integer::valueOf).toList();
     return switch (words[0]) {
       case "opened" ->
-          new OutcomeEvent.ThreadOpened(now, new ThreadRef("t1"), new PostRef("t1"), 1);
-      case "has" -> new OutcomeEvent.Posted(now, new PostRef("ours" + seqs.getFirst()), seqs);
-      case "called" -> new OutcomeEvent.Called(now, new DeskRef(DESK), new PostRef("call"));
+          new OutcomeEvent.ThreadOpened(now, stay, thread, new PostRef(thread.value()), 1);
+      case "has" -> new OutcomeEvent.Posted(now, stay, new PostRef("ours" + seqs.getFirst()), seqs);
+      case "called" -> new OutcomeEvent.Called(now, stay.desk(), new PostRef("call"));
       case "refuses" -> new OutcomeEvent.Refused(now, seqs, "refused");
-      case "lost" -> new OutcomeEvent.ThreadLost(now);
+      case "lost" -> new OutcomeEvent.ThreadLost(now, stay);
       default -> throw new IllegalArgumentException("what does the desk do? " + what);
     };
+  }
+
+  /// In stories there are two desks.
+  private static Stay before(Conversation.Started state) {
+    DeskRef other =
+        DESKS.values().stream()
+            .filter(desk -> !desk.equals(state.desk()))
+            .findFirst()
+            .orElseThrow();
+    return new Stay(other, state.stay().number() - 1);
   }
 
   private Optional<Message> message(String seq) {

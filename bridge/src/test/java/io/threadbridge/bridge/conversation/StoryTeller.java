@@ -39,13 +39,18 @@ final class StoryTeller {
     return switch (effect) {
       case Effect.OpenThread _ ->
           Optional.of(
-              "opens the thread: a card with \""
+              "opens the thread"
+                  + where(conversation)
+                  + ": a card with \""
                   + Objects.requireNonNull(messages.get(1)).text()
                   + "\"");
       case Effect.Relay relay -> Optional.of("posts message " + relay.seq() + " in the thread");
       case Effect.Rewrite rewrite ->
           Optional.of("rewrites the post that holds message " + rewrite.seq());
+      case Effect.Retell retell -> Optional.of("tells message " + retell.seq() + " there");
       case Effect.ShowCard _ -> Optional.of("card: " + card(conversation));
+      case Effect.ShowMoved(Place place) ->
+          Optional.of("card of " + place.thread().value() + ": moved to " + desk(conversation));
       case Effect.IndexThread index ->
           Optional.of("replies in " + index.thread().value() + " find it");
       case Effect.ConfirmNote note -> Optional.of("locks " + note.post().value());
@@ -58,15 +63,37 @@ final class StoryTeller {
       case Effect.Mail(var address, int after, int upTo) ->
           Optional.of("mails messages " + (after + 1) + " to " + upTo + " to " + address);
       case Effect.TellSite _ -> Optional.empty();
-      case Effect.Hint _, Effect.TellDirectly _, Effect.CallPerson _, Effect.OfferPromise _ ->
+      case Effect.Hint _,
+          Effect.HintIn _,
+          Effect.TellDirectly _,
+          Effect.CallPerson _,
+          Effect.OfferPromise _ ->
           Optional.of(personal(effect));
     };
+  }
+
+  private static String where(Conversation conversation) {
+    return conversation instanceof Conversation.Started state && state.stay().number() == 0
+        ? ""
+        : " at " + desk(conversation);
+  }
+
+  private static String desk(Conversation conversation) {
+    return conversation instanceof Conversation.Started state ? state.desk().value() : "none";
   }
 
   private static String personal(Effect effect) {
     return switch (effect) {
       case Effect.Hint(var to, var key, var arguments) ->
           "tells " + to.name() + " privately <" + phrase(new Phrase(key, arguments)) + ">";
+      case Effect.HintIn(Place place, var to, var key) ->
+          "tells "
+              + to.name()
+              + " privately in "
+              + place.thread().value()
+              + " <"
+              + words(key)
+              + ">";
       case Effect.TellDirectly(var to, var key, var arguments) ->
           "tells " + to.name() + " directly <" + phrase(new Phrase(key, arguments)) + ">";
       case Effect.CallPerson(var to, var key, var arguments) ->

@@ -34,7 +34,14 @@ final class SwitchedOff {
         next -> {
           Counts c = next.progress().counts();
           Counts none =
-              new Counts(c.lastSeq(), c.lastStaffSeq(), c.revision(), c.delivered(), c.seen(), 0);
+              new Counts(
+                  c.lastSeq(),
+                  c.lastStaffSeq(),
+                  c.lastStaffAt(),
+                  c.revision(),
+                  c.delivered(),
+                  c.seen(),
+                  0);
           return next.with(next.progress().with(none));
         });
   }
@@ -85,6 +92,12 @@ final class SwitchedOff {
               promised.opening(), promised.progress(), Silence.begin(woke.at(), Policy.DEFAULT)));
     }
     return RULES.decide(state, event);
+  }
+
+  /// Every thread counts as the current one.
+  static Decision earlierThreads(Conversation state, ConversationEvent event) {
+    return RULES.decide(
+        state, event instanceof StaffEvent.InEarlierThread earlier ? earlier.what() : event);
   }
 
   /// A claim changes who has it, and nothing else.

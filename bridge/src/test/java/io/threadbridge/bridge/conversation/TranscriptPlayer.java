@@ -95,8 +95,8 @@ final class TranscriptPlayer {
         switch (who) {
           case "visitor" -> scene.visitor(now, what);
           case "clock" -> scene.woke(now);
-          case "desk" -> Scene.desk(now, what);
-          default -> scene.staff(now, Scene.person(who), what);
+          case "desk" -> Scene.desk(now, what, conversation);
+          default -> scene.staff(now, Scene.person(who), what, conversation);
         });
   }
 

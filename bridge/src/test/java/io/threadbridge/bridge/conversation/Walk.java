@@ -2,9 +2,11 @@ package io.threadbridge.bridge.conversation;
 
 import io.threadbridge.bridge.conversation.Conversation.Erased;
 import io.threadbridge.bridge.conversation.Conversation.NotStarted;
+import io.threadbridge.bridge.conversation.Conversation.Started;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,9 @@ import java.util.function.Supplier;
 final class Walk {
   /// One step: what was, what happened, what was decided.
   record Step(Conversation before, ConversationEvent event, Decision decision, VisitorFacts facts) {
+    /// What stands in the words of everybody who writes in a thread that is not the current one.
+    static final String EARLIER = "EARLIER";
+
     List<Saying> said() {
       return decision instanceof Decision.Move move ? move.said() : List.of();
     }
@@ -46,6 +51,8 @@ final class Walk {
           "",
           "No.",
           "I will check and be back in 10 minutes.");
+  private static final List<DeskRef> DESKS =
+      List.of(new DeskRef("slack:C1"), new DeskRef("teams:T/C2"), new DeskRef("slack:C3"));
   private static final List<Duration> PROMISES =
       List.of(
           Duration.ofSeconds(30),
@@ -69,9 +76,14 @@ final class Walk {
   private final Random random;
   private final BiFunction<Conversation, ConversationEvent, Decision> rules;
   private final Map<Integer, Message> messages = new HashMap<>();
-  private final Map<PostRef, Integer> posts = new HashMap<>();
+  private final Map<PostRef, Integer> posts = new LinkedHashMap<>();
   private Instant now = Instant.parse("2026-03-02T08:00:00Z");
   private Conversation conversation = Walks.notStarted(now);
+
+  /// The threads that were opened, and for which stay; kept here, not taken from the rules.
+  private final Map<Place, Stay> places = new LinkedHashMap<>();
+
+  private Stay stay = new Stay(DESKS.getFirst(), 0);
   private TabPresence tab = TabPresence.connected("tab", "one", now);
   private int number;
 
@@ -106,6 +118,8 @@ final class Walk {
     conversation = Walks.notStarted(now, Optional.of("Andriy").filter(_ -> email.isEmpty()), email);
     messages.clear();
     posts.clear();
+    places.clear();
+    stay = new Stay(DESKS.getFirst(), 0);
     tab = TabPresence.connected("tab", "one", now);
   }
 
@@ -130,7 +144,7 @@ final class Walk {
   private ConversationEvent happening(VisitorFacts facts) {
     number++;
     Staff staff = person(random.nextInt(3));
-    return switch (random.nextInt(30)) {
+    return switch (random.nextInt(33)) {
       case 0, 1, 2, 3, 4 -> visitorWrites();
       case 5 -> new VisitorEvent.Edited(now, anyMessage(), "edited " + number);
       case 6 -> new VisitorEvent.Deleted(now, anyMessage());
@@ -152,6 +166,8 @@ final class Walk {
       case 19 -> rarely(() -> new StaffEvent.ClosedIt(now, staff));
       case 20 -> new StaffEvent.NothingOwed(now, staff);
       case 21, 22, 23, 24 -> staffDoes(staff);
+      case 25 -> movesOn(staff);
+      case 26, 27 -> elsewhere(staff, facts);
       default -> outcome();
     };
   }
@@ -198,6 +214,7 @@ final class Walk {
     boolean open = random.nextInt(10) > 0;
     return new SiteFacts(
         open,
+        open ? Optional.empty() : Optional.of(now.minus(Duration.ofMinutes(1))),
         open ? Optional.empty() : Optional.of(now.plus(Duration.ofHours(9))),
         random.nextBoolean() ? Optional.of(Duration.ofSeconds(100)) : Optional.empty(),
         List.of(person(0), person(1)),
@@ -215,26 +232,65 @@ final class Walk {
     return new VisitorEvent.Disconnected(now);
   }
 
+  private ConversationEvent movesOn(Staff staff) {
+    Optional<DeskRef> to = random.nextInt(9) == 0 ? Optional.empty() : Optional.of(pick(DESKS));
+    return new StaffEvent.HandedOverToDesk(now, staff, "a desk", to);
+  }
+
+  /// In any thread there ever was, or in one that nobody has heard of.
+  private ConversationEvent elsewhere(Staff staff, VisitorFacts facts) {
+    Place place =
+        places.isEmpty() || random.nextInt(5) == 0
+            ? new Place(pick(DESKS), new ThreadRef("unknown"))
+            : pick(List.copyOf(places.keySet()));
+    Stay of = places.getOrDefault(place, new Stay(place.desk(), stay.number()));
+    PostRef post = random.nextInt(2) == 0 ? anyPost() : new PostRef("p" + number);
+    StaffEvent what =
+        switch (random.nextInt(4)) {
+          case 0 -> new StaffEvent.Edited(now, staff, post, at(post), pick(STAFF_WORDS) + number);
+          case 1 -> new StaffEvent.Deleted(now, staff, post, at(post));
+          case 2 -> new StaffEvent.Promised(now, staff, now.plus(pick(PROMISES)));
+          default -> {
+            String text = pick(STAFF_WORDS) + (of.equals(stay) ? "" : " " + Step.EARLIER);
+            yield new StaffEvent.Wrote(now, staff, new PostRef("p" + number), text, 0, facts);
+          }
+        };
+    return conversation instanceof Started
+        ? StaffEvent.from(conversation, place, what)
+        : new StaffEvent.InEarlierThread(place, what);
+  }
+
   private ConversationEvent staffWrites(Staff staff, VisitorFacts facts) {
     PostRef post = random.nextInt(9) == 0 ? anyPost() : new PostRef("p" + number);
     return new StaffEvent.Wrote(now, staff, post, pick(STAFF_WORDS), random.nextInt(2), facts);
   }
 
   private ConversationEvent outcome() {
+    boolean late = stay.number() > 0 && random.nextInt(4) == 0;
+    Stay of = late ? new Stay(pick(DESKS), stay.number() - 1) : stay;
     return switch (random.nextInt(6)) {
-      case 0 -> new OutcomeEvent.ThreadOpened(now, new ThreadRef("t"), new PostRef("t"), 1);
-      case 1 -> new OutcomeEvent.Posted(now, new PostRef("o" + number), List.of(1));
+      case 0 -> opened(of);
+      case 1 -> new OutcomeEvent.Posted(now, of, new PostRef("o" + number), List.of(1));
       case 2 -> new OutcomeEvent.Refused(now, List.of(1), "no");
-      case 3 -> new OutcomeEvent.ThreadLost(now);
-      case 4 -> new OutcomeEvent.Called(now, new DeskRef("slack:C1"), new PostRef("c" + number));
+      case 3 -> new OutcomeEvent.ThreadLost(now, of);
+      case 4 -> new OutcomeEvent.Called(now, of.desk(), new PostRef("c" + number));
       default -> new OutcomeEvent.Settled(now, "");
     };
+  }
+
+  private ConversationEvent opened(Stay of) {
+    Place place = new Place(of.desk(), new ThreadRef("t" + number));
+    if (conversation instanceof Started) {
+      places.put(place, of);
+    }
+    return new OutcomeEvent.ThreadOpened(now, of, place.thread(), new PostRef("t" + number), 1);
   }
 
   private void follow(Decision decision, ConversationEvent event) {
     switch (decision) {
       case Decision.Move move -> {
         conversation = move.next();
+        stay = conversation instanceof Started state ? state.stay() : stay;
         keep(move, event);
       }
       case Decision.Snooze snooze -> conversation = snooze.next();
@@ -269,6 +325,9 @@ final class Walk {
   }
 
   private PostRef anyPost() {
+    if (!posts.isEmpty() && random.nextInt(3) == 0) {
+      return pick(List.copyOf(posts.keySet()));
+    }
     return new PostRef("p" + Math.max(1, number - random.nextInt(12)));
   }
 

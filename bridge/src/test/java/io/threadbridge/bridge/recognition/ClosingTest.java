@@ -69,11 +69,16 @@ class ClosingTest {
           Schönen Tag noch                          | FAREWELL
           Vielen Dank für die schnelle Hilfe        | THANKS
           danke schön                               | THANKS
+          okay see you late r good bye              | FAREWELL
+          have a great rest of your day             | FAREWELL
+          Thanks Ayaan, goodbye                     | FAREWELL
+          kiitos Veikkonen, hei hei                 | FAREWELL
+          дякую пане Коваль, до побачення           | FAREWELL
+          danke Frau Schlüter, tschüss              | FAREWELL
           nein danke                                | NOTHING_ELSE
           das war alles                             | NOTHING_ELSE
           """)
   void anEndingIsRecognised(String text, ClosingKind kind) {
-    assertThat(Words.standard().closing(text)).contains(kind);
     assertThat(Words.standard().closing(text)).contains(kind);
   }
 
@@ -97,6 +102,13 @@ class ClosingTest {
         "thanks that did not fix it",
         "bye the way where is my parcel",
         "see you at 9",
+        "Paris bye",
+        "flight to paris bye",
+        "cancel it, goodbye",
+        "it never came, bye",
+        "thanks order 12 more bye",
+        "nice red shoes ok buy",
+        "goodbye blue jacket",
         "thanks for the invoice 4711, it is wrong",
         "is that all",
         "that's all wrong",

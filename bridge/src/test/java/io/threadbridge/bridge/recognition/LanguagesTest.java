@@ -3,8 +3,10 @@ package io.threadbridge.bridge.recognition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +38,7 @@ class LanguagesTest {
                             language.phrases(Section.GREETING),
                             language.phrases(Section.COURTESY),
                             language.phrases(Section.FAREWELL),
+                            language.phrases(Section.FAREWELL_ALONE),
                             language.phrases(Section.THANKS),
                             language.phrases(Section.NOTHING_ELSE),
                             language.phrases(Section.CLOSING_FILLER),
@@ -66,5 +69,19 @@ class LanguagesTest {
     Language language = Language.parse("xx", "[thanks]\nmany? thanks*\n");
     assertThatThrownBy(() -> language.phrases(Section.THANKS))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void theFilesAsTheyComeAreTheWordsAsTheyCome() {
+    assertThat(Words.files().sequencedKeySet()).containsExactly("en", "fi", "uk", "da", "sv", "de");
+    assertThat(Words.of(Words.files()).closing("hejdå")).contains(ClosingKind.FAREWELL);
+  }
+
+  @Test
+  void aListWithoutAWordDoesNotKnowIt() {
+    SequencedMap<String, String> files = new LinkedHashMap<>(Words.files());
+    files.put("sv", "[thanks]\ntack\n");
+    assertThat(Words.of(files).closing("hejdå")).isEmpty();
+    assertThat(Words.of(files).closing("tack")).contains(ClosingKind.THANKS);
   }
 }

@@ -54,7 +54,7 @@ final class TellingTheDeskTest {
     outcome(owed, new Outcome.NotYet(Duration.ofSeconds(7)));
 
     assertThat(shop.state().words().owed().getFirst())
-        .isEqualTo(new Owed(owed.number(), owed.tell(), owed.since(), at("10:00:07"), false));
+        .isEqualTo(new Owed(owed.number(), owed.tell(), owed.since(), at("10:00:07"), 0));
   }
 
   @Test

@@ -34,6 +34,16 @@ final class PageFiles {
           entry("modal.js", SCRIPT),
           entry("places.js", SCRIPT),
           entry("store.js", SCRIPT),
+          entry("teams.html", MediaType.TEXT_HTML),
+          entry("teams.css", MediaType.valueOf("text/css;charset=UTF-8")),
+          entry("teams.js", SCRIPT),
+          entry("teamsactions.js", SCRIPT),
+          entry("teamscard.js", SCRIPT),
+          entry("teamscomposer.js", SCRIPT),
+          entry("teamsinput.js", SCRIPT),
+          entry("teamsposts.js", SCRIPT),
+          entry("teamsstore.js", SCRIPT),
+          entry("teamstext.js", SCRIPT),
           entry("text.js", SCRIPT));
 
   ServerResponse index(ServerRequest request) throws IOException {
@@ -44,7 +54,8 @@ final class PageFiles {
     return file(request.pathVariable("file"));
   }
 
-  private static ServerResponse file(String name) throws IOException {
+  /// One of the files by its name; 404 for every other name.
+  ServerResponse file(String name) throws IOException {
     MediaType type = FILES.get(name);
     if (type == null) {
       return ServerResponse.notFound().build();

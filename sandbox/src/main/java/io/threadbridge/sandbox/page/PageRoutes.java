@@ -2,6 +2,7 @@ package io.threadbridge.sandbox.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.threadbridge.sandbox.slack.ChangeListener;
 import io.threadbridge.sandbox.slack.Http;
 import io.threadbridge.sandbox.slack.Json;
 import io.threadbridge.sandbox.slack.PretendSlack;
@@ -34,6 +35,11 @@ public final class PageRoutes implements AutoCloseable {
   public PageRoutes(PretendSlack slack) {
     this.slack = slack;
     slack.listen(stream);
+  }
+
+  /// Where everything that an open page shows is told.
+  ChangeListener listener() {
+    return stream;
   }
 
   /// The routes of the page and of the control API.
@@ -113,8 +119,7 @@ public final class PageRoutes implements AutoCloseable {
         });
   }
 
-  private static HandlerFunction<ServerResponse> wish(
-      BiFunction<JsonNode, String, ObjectNode> action) {
+  static HandlerFunction<ServerResponse> wish(BiFunction<JsonNode, String, ObjectNode> action) {
     return request -> {
       JsonNode wish = read(request);
       return answer(() -> action.apply(wish, Http.base(request)));
@@ -126,7 +131,7 @@ public final class PageRoutes implements AutoCloseable {
     return Json.parse(body.isBlank() ? "{}" : body).orElseGet(Json::object);
   }
 
-  private static ServerResponse answer(Supplier<ObjectNode> action) {
+  static ServerResponse answer(Supplier<ObjectNode> action) {
     try {
       return json(200, Json.object().put("ok", true).setAll(action.get()));
     } catch (Refusal refusal) {

@@ -1,4 +1,4 @@
-/// The page to see and use the workspace, and the control API behind it.
+/// The pages to see and use the workspace and Teams, and the control API behind them.
 @NullMarked
 package io.threadbridge.sandbox.page;
 

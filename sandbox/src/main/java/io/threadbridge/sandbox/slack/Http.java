@@ -50,7 +50,7 @@ public final class Http {
   }
 
   /// Cuts the connection under the request, as a dying server does: not a byte is answered.
-  static ServerResponse drop(ServerRequest request) {
+  public static ServerResponse drop(ServerRequest request) {
     ServletContextRequest.getServletContextRequest(request.servletRequest())
         .getConnectionMetaData()
         .getConnection()

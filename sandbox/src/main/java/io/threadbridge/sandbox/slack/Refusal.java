@@ -8,7 +8,7 @@ public final class Refusal extends RuntimeException {
 
   private final transient ObjectNode answer;
 
-  Refusal(String error) {
+  public Refusal(String error) {
     this(error, Json.object());
   }
 

@@ -109,7 +109,7 @@ final class Firm {
         new ConversationOpener(kept, clock, () -> "c-" + names.incrementAndGet(), book::deskOf);
     visitorDoor = new VisitorDoor(conversations, kept, opener, clock);
     MemoryThreadIndex index = new MemoryThreadIndex();
-    staffDoor = new StaffDoor(conversations, index, clock);
+    staffDoor = new StaffDoor(conversations, index, sites, clock);
     DeskWords words = new DeskWords(sites, texts);
     CardWriter cards = new CardWriter(sites, texts);
     deskStep = new DeskStep(kept, kept, kept, desks, conversations, cards, words, told, clock);

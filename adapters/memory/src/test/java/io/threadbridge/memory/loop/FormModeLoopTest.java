@@ -132,10 +132,56 @@ final class FormModeLoopTest {
   void anAnnouncementWhoseAnswerWasLostIsLookedForAndNotDoubled() {
     firm.command(ANNA, "form on");
     firm.chat.doNextAndAnswer(new Delivery.Unknown("timeout"));
-    firm.workFor(Duration.ofSeconds(10));
+    firm.workFor(Duration.ofSeconds(15));
 
     assertThat(firm.announced()).hasSize(1);
     assertThat(firm.book.state(firm.site()).words().owed()).isEmpty();
+  }
+
+  @Test
+  void anAnnouncementThatCannotBeLookedForIsRepeatedOnceAndMarked() {
+    for (int lost = 1; lost <= 2; lost++) {
+      Firm each = new Firm();
+      each.chat.cannotLook();
+      each.command(ANNA, "form on");
+      for (int number = 0; number < lost; number++) {
+        each.chat.doNextAndAnswer(new Delivery.Unknown("timeout"));
+      }
+      each.workFor(Duration.ofSeconds(9));
+      assertThat(each.announced()).as("%s lost", lost).hasSize(1);
+
+      each.workFor(Duration.ofMinutes(2));
+      assertThat(each.announced()).as("%s lost", lost).hasSize(2);
+      assertThat(each.announced().getFirst()).doesNotContain("thread.perhaps-twice");
+      assertThat(each.announced().getLast()).endsWith("(thread.perhaps-twice)");
+      assertThat(each.book.state(each.site()).words().owed()).isEmpty();
+    }
+  }
+
+  @Test
+  void anAnnouncementWhoseRepeaterDiedIsNotRepeatedAgain() {
+    Firm each = new Firm();
+    each.chat.cannotLook();
+    each.command(ANNA, "form on");
+    each.chat.doNextAndAnswer(new Delivery.Unknown("timeout"));
+    each.workFor(Duration.ofSeconds(5));
+    each.between.dieAfter("announce");
+    each.workFor(Duration.ofMinutes(3));
+
+    assertThat(each.announced()).hasSize(2);
+  }
+
+  @Test
+  void anAnnouncementThatABusyPlatformPutOffIsNotMarked() {
+    Firm each = new Firm();
+    each.chat.cannotLook();
+    each.command(ANNA, "form on");
+    each.chat.answerNext(new Delivery.Later(Duration.ofSeconds(3), "rate", ""));
+    each.chat.answerNext(new Delivery.Later(Duration.ofSeconds(3), "rate", ""));
+    each.workFor(Duration.ofMinutes(2));
+
+    assertThat(each.announced()).hasSize(1);
+    assertThat(each.announced().getFirst()).doesNotContain("thread.perhaps-twice");
   }
 
   @Test

@@ -107,7 +107,7 @@ final class World {
     CardWriter cards = new CardWriter(shop, texts);
     ConversationOpener opener = new ConversationOpener(store, clock, () -> "conversation-1");
     visitorDoor = new VisitorDoor(handler, store, opener, clock);
-    staffDoor = new StaffDoor(handler, index, clock);
+    staffDoor = new StaffDoor(handler, index, shop, clock);
     PostBook posts = between.of(PostBook.class, kept);
     DeskWords words = new DeskWords(shop, texts);
     deskStep = new DeskStep(store, outbox, posts, desks, handler, cards, words, told, clock);

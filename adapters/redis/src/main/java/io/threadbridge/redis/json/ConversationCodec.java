@@ -75,7 +75,7 @@ public final class ConversationCodec {
   }
 
   private static Progress progress(JsonNode node) {
-    return ProgressJson.read(Json.required(node, "progress"));
+    return ProgressJson.read(Json.required(node, "progress"), opening(node));
   }
 
   private static ObjectNode end(Closed state) {

@@ -2,6 +2,7 @@ package io.threadbridge.redis.json;
 
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.Effect;
+import io.threadbridge.bridge.conversation.Place;
 import io.threadbridge.bridge.conversation.PostRef;
 import io.threadbridge.bridge.conversation.SiteNews;
 import io.threadbridge.bridge.conversation.Staff;
@@ -9,6 +10,7 @@ import io.threadbridge.bridge.conversation.TextKey;
 import io.threadbridge.bridge.conversation.ThreadRef;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,14 +25,22 @@ public final class EffectCodec {
           case Effect.OpenThread() -> named("open-thread");
           case Effect.Relay(int seq) -> named("relay").put("seq", seq);
           case Effect.Rewrite(int seq) -> named("rewrite").put("seq", seq);
+          case Effect.Retell(int stay, int seq) ->
+              named("retell").put("stay", stay).put("seq", seq);
           case Effect.ShowCard() -> named("show-card");
+          case Effect.ShowMoved(Place place) -> at("show-moved", place);
+          case Effect.HintIn(Place place, Staff to, TextKey key) -> {
+            ObjectNode node = at("hint-in", place).put("key", Names.of(key));
+            node.set("to", Parts.staff(to));
+            yield node;
+          }
           case Effect.IndexThread(DeskRef desk, ThreadRef thread) ->
               named("index-thread").put("desk", desk.value()).put("thread", thread.value());
           case Effect.Hint(Staff to, TextKey key, var arguments) ->
               words("hint", to, key, arguments);
           case Effect.TellDirectly(Staff to, TextKey key, var arguments) ->
               words("tell-directly", to, key, arguments);
-          case Effect.ConfirmNote(PostRef post) -> named("confirm-note").put("post", post.value());
+          case Effect.ConfirmNote note -> note(note);
           case Effect.Notice(TextKey key, var arguments) -> words("notice", key, arguments);
           case Effect.CallDesk(DeskRef desk) -> named("call-desk").put("desk", desk.value());
           case Effect.RetractCall(DeskRef desk, PostRef post) ->
@@ -59,7 +69,11 @@ public final class EffectCodec {
               new DeskRef(Json.text(node, "desk")), new ThreadRef(Json.text(node, "thread")));
       case "hint" -> new Effect.Hint(to(node), key(node), arguments(node));
       case "tell-directly" -> new Effect.TellDirectly(to(node), key(node), arguments(node));
-      case "confirm-note" -> new Effect.ConfirmNote(new PostRef(Json.text(node, "post")));
+      case "confirm-note" ->
+          new Effect.ConfirmNote(
+              new PostRef(Json.text(node, "post")),
+              writer(node),
+              Json.optionalText(node, "desk").map(DeskRef::new));
       default -> readOther(name, node);
     };
   }
@@ -78,8 +92,34 @@ public final class EffectCodec {
               Json.text(node, "address"), Json.number(node, "after"), Json.number(node, "upTo"));
       case "call-hook" -> new Effect.CallHook();
       case "tell-site" -> new Effect.TellSite(SiteNewsJson.read(node));
+      case "retell" -> new Effect.Retell(Json.number(node, "stay"), Json.number(node, "seq"));
+      case "show-moved" -> new Effect.ShowMoved(place(node));
+      case "hint-in" -> new Effect.HintIn(place(node), to(node), key(node));
       default -> throw Json.unknown("effect", name);
     };
+  }
+
+  private static ObjectNode note(Effect.ConfirmNote note) {
+    ObjectNode node = named("confirm-note").put("post", note.post().value());
+    node.set("writer", Parts.staff(note.writer()));
+    return Json.put(node, "desk", note.desk().map(DeskRef::value));
+  }
+
+  /// An older effect names no writer: it was made when every platform marked the post itself.
+  private static Staff writer(JsonNode node) {
+    return node.has("writer")
+        ? Parts.staff(Json.required(node, "writer"))
+        : new Staff("", "", Optional.empty());
+  }
+
+  private static ObjectNode at(String name, Place place) {
+    ObjectNode node = named(name);
+    node.set("place", StaysJson.place(place));
+    return node;
+  }
+
+  private static Place place(JsonNode node) {
+    return StaysJson.place(Json.required(node, "place"));
   }
 
   private static ObjectNode offer(Staff to, Instant until) {

@@ -7,9 +7,11 @@ import io.threadbridge.bridge.conversation.Counts;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.Lead;
 import io.threadbridge.bridge.conversation.Mailing;
+import io.threadbridge.bridge.conversation.Opening;
 import io.threadbridge.bridge.conversation.PostRef;
 import io.threadbridge.bridge.conversation.Progress;
 import io.threadbridge.bridge.conversation.Rating;
+import io.threadbridge.bridge.conversation.Stays;
 import io.threadbridge.bridge.conversation.ThreadRef;
 import io.threadbridge.bridge.conversation.Verdict;
 import tools.jackson.databind.JsonNode;
@@ -30,10 +32,14 @@ final class ProgressJson {
     node.set("mailing", mailing(progress.mailing()));
     node.set("calls", Json.array(progress.calls(), ProgressJson::call));
     node.set("early", Json.array(progress.early(), ProgressJson::correction));
+    if (progress.stays().now().number() > 0) {
+      node.set("stays", StaysJson.write(progress.stays()));
+    }
     return Json.put(node, "lastMoment", progress.lastMoment());
   }
 
-  static Progress read(JsonNode node) {
+  /// @param opening of the same conversation: without stays it has never moved
+  static Progress read(JsonNode node, Opening opening) {
     return new Progress(
         Json.instant(node, "begunAt"),
         Json.optionalText(node, "thread").map(ThreadRef::new),
@@ -45,23 +51,30 @@ final class ProgressJson {
         mailing(Json.required(node, "mailing")),
         Json.list(node, "calls", ProgressJson::call),
         Json.list(node, "early", ProgressJson::correction),
+        Json.optional(node, "stays")
+            .map(StaysJson::read)
+            .orElseGet(() -> Stays.at(opening.desk(), Json.instant(node, "begunAt"))),
         Json.instant(node, "lastMoment"));
   }
 
   private static ObjectNode counts(Counts counts) {
-    return Json.object()
-        .put("lastSeq", counts.lastSeq())
-        .put("lastStaffSeq", counts.lastStaffSeq())
-        .put("revision", counts.revision())
-        .put("delivered", counts.delivered())
-        .put("seen", counts.seen())
-        .put("holds", counts.holds());
+    ObjectNode node =
+        Json.object()
+            .put("lastSeq", counts.lastSeq())
+            .put("lastStaffSeq", counts.lastStaffSeq())
+            .put("revision", counts.revision())
+            .put("delivered", counts.delivered())
+            .put("seen", counts.seen())
+            .put("holds", counts.holds());
+    counts.lastStaffAt().ifPresent(at -> Json.put(node, "lastStaffAt", at));
+    return node;
   }
 
   private static Counts counts(JsonNode node) {
     return new Counts(
         Json.number(node, "lastSeq"),
         Json.number(node, "lastStaffSeq"),
+        Json.optionalInstant(node, "lastStaffAt"),
         Json.number(node, "revision"),
         Json.number(node, "delivered"),
         Json.number(node, "seen"),

@@ -30,7 +30,7 @@ final class SiteWordsJson {
             owed.tell().texts(), text -> JsonNodeFactory.instance.stringNode(Names.of(text))));
     node.set("arguments", Parts.arguments(owed.tell().arguments()));
     Json.put(Json.put(node, "since", owed.since()), "tryAt", owed.tryAt());
-    return node.put("perhapsSaid", owed.perhapsSaid());
+    return node.put("tries", owed.tries());
   }
 
   private static Words.Owed owed(JsonNode node) {
@@ -46,6 +46,14 @@ final class SiteWordsJson {
         tell,
         Json.instant(node, "since"),
         Json.instant(node, "tryAt"),
-        Json.flag(node, "perhapsSaid"));
+        tries(node));
+  }
+
+  /// An older note says only whether a try may have worked.
+  private static int tries(JsonNode node) {
+    if (node.has("tries")) {
+      return Json.number(node, "tries");
+    }
+    return Json.flag(node, "perhapsSaid") ? 1 : 0;
   }
 }

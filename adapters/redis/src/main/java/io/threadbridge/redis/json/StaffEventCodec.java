@@ -1,5 +1,6 @@
 package io.threadbridge.redis.json;
 
+import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.Message;
 import io.threadbridge.bridge.conversation.PostRef;
 import io.threadbridge.bridge.conversation.Staff;
@@ -33,6 +34,13 @@ public final class StaffEventCodec {
             body.set("to", Parts.staff(handed.to()));
             yield body;
           }
+          case StaffEvent.HandedOverToDesk handed ->
+              Json.put(
+                  named("handed-over-to-desk").put("name", handed.name()),
+                  "desk",
+                  handed.to().map(DeskRef::value));
+          case StaffEvent.InEarlierThread earlier ->
+              throw new IllegalArgumentException("known to its conversation already: " + earlier);
           case StaffEvent.Asked asked -> named("asked").put("question", Names.of(asked.question()));
           case StaffEvent.LeadDone _ -> named("lead-done");
         };
@@ -66,6 +74,12 @@ public final class StaffEventCodec {
       case "promised" -> new StaffEvent.Promised(at, staff, Json.instant(node, "until"));
       case "handed-over" ->
           new StaffEvent.HandedOver(at, staff, Parts.staff(Json.required(node, "to")));
+      case "handed-over-to-desk" ->
+          new StaffEvent.HandedOverToDesk(
+              at,
+              staff,
+              Json.text(node, "name"),
+              Json.optionalText(node, "desk").map(DeskRef::new));
       case "asked" ->
           new StaffEvent.Asked(
               at,

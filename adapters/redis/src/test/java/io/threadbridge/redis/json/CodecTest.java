@@ -14,6 +14,7 @@ import io.threadbridge.bridge.conversation.Effect;
 import io.threadbridge.bridge.conversation.Message;
 import io.threadbridge.bridge.conversation.Opening;
 import io.threadbridge.bridge.conversation.Page;
+import io.threadbridge.bridge.conversation.Place;
 import io.threadbridge.bridge.conversation.PostRef;
 import io.threadbridge.bridge.conversation.Progress;
 import io.threadbridge.bridge.conversation.Promise;
@@ -23,6 +24,8 @@ import io.threadbridge.bridge.conversation.SiteName;
 import io.threadbridge.bridge.conversation.Staff;
 import io.threadbridge.bridge.conversation.StaffClock;
 import io.threadbridge.bridge.conversation.StaffEvent;
+import io.threadbridge.bridge.conversation.Stay;
+import io.threadbridge.bridge.conversation.Stays;
 import io.threadbridge.bridge.conversation.Suspension;
 import io.threadbridge.bridge.conversation.TabPresence;
 import io.threadbridge.bridge.conversation.TextKey;
@@ -35,6 +38,7 @@ import io.threadbridge.bridge.port.SealedBatch;
 import io.threadbridge.bridge.recognition.ClosingKind;
 import io.threadbridge.bridge.recognition.Opener;
 import io.threadbridge.contract.Samples;
+import io.threadbridge.contract.SiteSamples;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
@@ -58,6 +62,8 @@ final class CodecTest {
   private static final Staff BERTIL = new Staff("slack:U2", "Bertil", Optional.empty());
   private static final Message CHANGED =
       new Message(3, new Author.OfStaff(ANNA), WORDS, AT, Optional.empty(), 4, false);
+
+  private static final Place PLACE = new Place(new DeskRef("teams:T/C"), new ThreadRef("1.0"));
 
   private static final List<Suspension> SUSPENSIONS =
       Arrays.stream(Suspension.Reason.values())
@@ -154,7 +160,12 @@ final class CodecTest {
             new Effect.Rewrite(2_000),
             new Effect.ShowCard(),
             new Effect.IndexThread(new DeskRef("slack:C1"), new ThreadRef("1.0")),
-            new Effect.ConfirmNote(new PostRef("1.1"))));
+            new Effect.ConfirmNote(new PostRef("1.1"), ANNA, Optional.empty()),
+            new Effect.ConfirmNote(
+                new PostRef("1.1"), ANNA, Optional.of(new DeskRef("slack:C1"))),
+            new Effect.Retell(2, 7),
+            new Effect.ShowMoved(PLACE),
+            new Effect.HintIn(PLACE, ANNA, TextKey.HINT_MOVED)));
   }
 
   static Stream<StaffEvent> staffEvents() {
@@ -168,7 +179,9 @@ final class CodecTest {
         new StaffEvent.Deleted(AT, ANNA, post, Optional.empty()),
         new StaffEvent.Claimed(AT, BERTIL),
         new StaffEvent.ClosedIt(AT, BERTIL),
-        new StaffEvent.NothingOwed(AT, BERTIL));
+        new StaffEvent.NothingOwed(AT, BERTIL),
+        new StaffEvent.HandedOverToDesk(AT, BERTIL, "work|shop \"x\"", Optional.of(PLACE.desk())),
+        new StaffEvent.HandedOverToDesk(AT, BERTIL, "nowhere"));
   }
 
   @ParameterizedTest
@@ -224,12 +237,40 @@ final class CodecTest {
   }
 
   @Test
+  void aStateSavedBeforeConversationsCouldMoveHasNeverMoved() {
+    Conversation.Started state = Samples.waiting(Samples.ID, 3, AT, LATER);
+    String text = ConversationCodec.write(state);
+
+    assertThat(text).doesNotContain("stays");
+    Conversation.Started read = (Conversation.Started) ConversationCodec.read(text);
+    assertThat(read.progress().stays()).isEqualTo(Stays.at(state.opening().desk(), AT));
+  }
+
+  @Test
   void aBatchAndAnEntryOfTheJournal() {
-    SealedBatch batch = new SealedBatch("b-1", "2.1", AT);
+    SealedBatch batch =
+        new SealedBatch("b-1", "2.1", AT, 1, Optional.of(new Stay(PLACE.desk(), 2)))
+            .repeated(LATER);
+    SealedBatch first = new SealedBatch("b-1", "2.1", AT);
     JournalEntry entry = new JournalEntry(AT, "VisitorEvent.Wrote", "NotStarted", "Waiting");
 
     assertThat(SealedBatchCodec.read(SealedBatchCodec.write(batch))).isEqualTo(batch);
+    assertThat(SealedBatchCodec.read(SealedBatchCodec.write(first))).isEqualTo(first);
     assertThat(JournalEntryCodec.read(JournalEntryCodec.write(entry))).isEqualTo(entry);
+  }
+
+  @Test
+  void whatAnOlderProgramWroteIsStillRead() {
+    assertThat(EffectCodec.read("{\"v\":1,\"effect\":\"confirm-note\",\"post\":\"1.1\"}"))
+        .isEqualTo(new Effect.ConfirmNote(
+                new PostRef("1.1"), new Staff("", "", Optional.empty()), Optional.empty()));
+    assertThat(
+            SealedBatchCodec.read(
+                "{\"v\":1,\"id\":\"b-1\",\"last\":\"2.1\",\"at\":\"" + AT + "\"}"))
+        .isEqualTo(new SealedBatch("b-1", "2.1", AT, 1, Optional.empty()));
+    String site = SiteStateCodec.write(SiteSamples.all(new SiteName("shop")).getLast());
+    assertThat(SiteStateCodec.read(site.replace("\"tries\":2", "\"perhapsSaid\":true")))
+        .satisfies(state -> assertThat(state.words().owed().getFirst().tries()).isEqualTo(1));
   }
 
   @Test

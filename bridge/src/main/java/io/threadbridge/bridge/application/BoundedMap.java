@@ -1,14 +1,15 @@
-package io.threadbridge.slack;
+package io.threadbridge.bridge.application;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /// Remembers at most so many things; the oldest is forgotten first. Safe for many threads.
-final class BoundedMap<K, V> {
+public final class BoundedMap<K, V> {
   private final Map<K, V> entries;
 
-  BoundedMap(int most) {
+  /// An empty one.
+  public BoundedMap(int most) {
     this.entries =
         new LinkedHashMap<>() {
           private static final long serialVersionUID = 1L;
@@ -20,20 +21,23 @@ final class BoundedMap<K, V> {
         };
   }
 
-  synchronized Optional<V> get(K key) {
+  /// What is remembered under this key.
+  public synchronized Optional<V> get(K key) {
     return Optional.ofNullable(entries.get(key));
   }
 
-  synchronized void put(K key, V value) {
+  /// Remembers it, in place of what was there.
+  public synchronized void put(K key, V value) {
     entries.put(key, value);
   }
 
   /// Whether it was not there before.
-  synchronized boolean putIfAbsent(K key, V value) {
+  public synchronized boolean putIfAbsent(K key, V value) {
     return entries.putIfAbsent(key, value) == null;
   }
 
-  synchronized void remove(K key) {
+  /// Forgets it.
+  public synchronized void remove(K key) {
     entries.remove(key);
   }
 }

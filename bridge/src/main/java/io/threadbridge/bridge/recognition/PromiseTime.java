@@ -1,7 +1,6 @@
-package io.threadbridge.slack;
+package io.threadbridge.bridge.recognition;
 
 import io.threadbridge.bridge.conversation.Policy;
-import io.threadbridge.slack.SlackHappening.Act;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -10,22 +9,32 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads for how long somebody is away: as people write it, and as our buttons carry it.
-final class PromiseTime {
+/// For how long, or until when, somebody is away: as people write it, and as our buttons carry it.
+public final class PromiseTime {
   /// The shortest promise; the longest is [Policy#PROMISE_MAX].
-  static final Duration LEAST = Duration.ofMinutes(1);
+  public static final Duration LEAST = Duration.ofMinutes(1);
 
   /// Hours and minutes, each with the first letters of its name in the desks' languages; a bare
   /// number is minutes.
   private static final Pattern WRITTEN =
       Pattern.compile(
-          "(?:([0-9]{1,2}) ?(?:h|t|st|год)\\p{L}*\\.?)?[ ,]*(?:([0-9]{1,4})(?: ?(?:m|хв)\\p{L}*\\.?)?)?");
+          "(?:([0-9]{1,2}) ?(?:h|t|st|год)\\p{L}*\\.?)?[ ,]*"
+              + "(?:([0-9]{1,4})(?: ?(?:m|хв)\\p{L}*\\.?)?)?");
+
+  /// What a button of ours carries.
+  public sealed interface Carried {
+    /// For so long from the press on.
+    record For(Duration length) implements Carried {}
+
+    /// Until this moment.
+    record Until(Instant moment) implements Carried {}
+  }
 
   private PromiseTime() {}
 
   /// A length of time in somebody's own words, such as `45`, `20 min` or `1h 30`; empty if it is
   /// none, or is shorter or longer than a promise may be.
-  static Optional<Duration> written(String words) {
+  public static Optional<Duration> written(String words) {
     String plain = words.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
     Matcher matcher = WRITTEN.matcher(plain);
     if (!matcher.matches()) {
@@ -35,21 +44,21 @@ final class PromiseTime {
     return Optional.of(length).filter(PromiseTime::isOne);
   }
 
-  private static long number(Matcher matcher, int group) {
-    String digits = matcher.group(group);
-    return digits == null ? 0 : Long.parseLong(digits);
-  }
-
   /// What a button of ours promises that was pressed `at`: its value is a duration such as `PT10M`,
   /// or a moment. Empty if that moment has gone by.
-  static Optional<Act> carried(String value, Instant at) {
+  public static Optional<Carried> carried(String value, Instant at) {
     try {
       return value.startsWith("P")
-          ? Optional.of(Duration.parse(value)).filter(PromiseTime::isOne).map(Act.BackIn::new)
-          : Optional.of(Instant.parse(value)).filter(at::isBefore).map(Act.BackAt::new);
+          ? Optional.of(Duration.parse(value)).filter(PromiseTime::isOne).map(Carried.For::new)
+          : Optional.of(Instant.parse(value)).filter(at::isBefore).map(Carried.Until::new);
     } catch (DateTimeParseException _) {
       return Optional.empty();
     }
+  }
+
+  private static long number(Matcher matcher, int group) {
+    String digits = matcher.group(group);
+    return digits == null ? 0 : Long.parseLong(digits);
   }
 
   private static boolean isOne(Duration length) {

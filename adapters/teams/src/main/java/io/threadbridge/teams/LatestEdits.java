@@ -1,0 +1,32 @@
+package io.threadbridge.teams;
+
+import io.threadbridge.bridge.application.BoundedMap;
+import io.threadbridge.teams.TeamsHappening.Act;
+import io.threadbridge.teams.TeamsHappening.InThread;
+import java.time.Instant;
+
+/// The latest edit of each post that was passed on from here, so that an older one that comes late
+/// does not bring old words back. Kept in memory, for the last [#POSTS_MAX] edited posts: an older
+/// edit that comes late to another instance, or after a restart, still wins.
+final class LatestEdits {
+  private static final int POSTS_MAX = 10_000;
+
+  private final BoundedMap<String, Instant> latest = new BoundedMap<>(POSTS_MAX);
+
+  /// Whether a newer edit of the same post was passed on. The same one again is not older.
+  boolean isOvertaken(InThread told) {
+    return told.act() instanceof Act.Edited(String post, _)
+        && latest.get(key(told, post)).filter(told.at()::isBefore).isPresent();
+  }
+
+  /// It was passed on.
+  void passedOn(InThread told) {
+    if (told.act() instanceof Act.Edited(String post, _)) {
+      latest.put(key(told, post), told.at());
+    }
+  }
+
+  private static String key(InThread told, String post) {
+    return told.desk().value() + ":" + post;
+  }
+}

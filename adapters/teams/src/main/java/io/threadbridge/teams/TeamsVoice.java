@@ -1,0 +1,21 @@
+package io.threadbridge.teams;
+
+import io.threadbridge.bridge.conversation.DeskRef;
+import io.threadbridge.bridge.conversation.Staff;
+import io.threadbridge.bridge.conversation.ThreadRef;
+
+/// What is said in Teams because somebody did something there. Each is said once or not at all: no
+/// rule waits for it, and nothing is owed. Calls may block, as those of
+/// [io.threadbridge.bridge.port.TeamChat] do; they are made where nobody waits for them.
+interface TeamsVoice {
+  /// Tells somebody privately that nothing came of what they did, and why.
+  void hint(DeskRef desk, ThreadRef thread, Staff to, String text);
+
+  /// Answers a command where it was written.
+  ///
+  /// @param conversation the Bot Framework's id of a thread in a channel, or of a personal chat
+  void answer(String conversation, String text);
+
+  /// Shows the others in the thread what somebody wrote in the box on the card.
+  void echo(DeskRef desk, ThreadRef thread, Staff from, String text);
+}

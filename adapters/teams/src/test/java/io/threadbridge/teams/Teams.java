@@ -1,0 +1,96 @@
+package io.threadbridge.teams;
+
+import io.threadbridge.bridge.application.StaffDoor.Standing;
+import io.threadbridge.bridge.conversation.DeskRef;
+import io.threadbridge.bridge.conversation.Staff;
+import io.threadbridge.bridge.conversation.ThreadRef;
+import io.threadbridge.bridge.port.StoreUnavailable;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// The outbound half, as far as the inbound one needs it: it knows people, and keeps what is said.
+final class Teams implements TeamsPeople, TeamsVoice, TeamsTroubles {
+  private final Map<String, Standing> standings = new ConcurrentHashMap<>();
+  private final Map<String, String> troubles = new ConcurrentSkipListMap<>();
+  private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
+  private final AtomicInteger lookUps = new AtomicInteger();
+  private volatile boolean away;
+
+  void is(String account, Standing standing) {
+    standings.put(account, standing);
+  }
+
+  void isAway(boolean now) {
+    away = now;
+  }
+
+  int lookUps() {
+    return lookUps.get();
+  }
+
+  /// What is amiss, by where.
+  Map<String, String> troubles() {
+    return troubles;
+  }
+
+  /// What is said next, within 5 s.
+  String next() throws InterruptedException {
+    String next = said.poll(5, TimeUnit.SECONDS);
+    if (next == null) {
+      throw new AssertionError("nothing is said");
+    }
+    return next;
+  }
+
+  /// Whether nothing has been said that was not taken.
+  boolean isSilent() {
+    return said.isEmpty();
+  }
+
+  @Override
+  public Person person(TeamsPlace place, String account) {
+    lookUps.incrementAndGet();
+    if (away) {
+      throw new StoreUnavailable("the roster is away");
+    }
+    String name = account.equals(Desks.ANNA) ? "Anna Berg" : "Somebody";
+    Staff staff = new Staff("teams:" + account, name, Optional.empty());
+    return new Person(staff, standings.getOrDefault(account, Standing.MEMBER));
+  }
+
+  @Override
+  public void hint(DeskRef desk, ThreadRef thread, Staff to, String text) {
+    said.add("hint " + to.id() + " " + text);
+  }
+
+  @Override
+  public void answer(String conversation, String text) {
+    said.add("answer " + conversation + " " + text);
+  }
+
+  @Override
+  public void echo(DeskRef desk, ThreadRef thread, Staff from, String text) {
+    said.add("echo " + thread.value() + " " + from.name() + " " + text);
+  }
+
+  @Override
+  public void activityCame() {
+    troubles.remove("silence");
+  }
+
+  @Override
+  public void needsMending(String where, String what, String mend) {
+    troubles.put(where, what);
+  }
+
+  @Override
+  public void mended(String where) {
+    troubles.remove(where);
+  }
+}

@@ -1,0 +1,62 @@
+// The box in which one writes: words, a mention of the bot, pictures and files.
+
+import { h, toast } from './dom.js';
+import { icon } from './icons.js';
+import { act, state } from './teamsstore.js';
+
+const MAX_FILE = 10 * 1024 * 1024;
+
+/** What was being written, by thread, so that a new reply does not take it away. */
+const drafts = new Map();
+
+const bytes = (file) => new Promise((resolve) => {
+  const reader = new FileReader();
+  reader.onload = () => resolve(String(reader.result).split(',')[1] || '');
+  reader.readAsDataURL(file);
+});
+
+/** Fills `root` with a box that writes into the thread of that id, or a new post without one. */
+export function composer(root, label, thread) {
+  const key = () => state.here + '/' + thread;
+  const box = h('textarea', { rows: 1, placeholder: label, 'aria-label': label, maxlength: 28000, 'data-thread': thread });
+  const input = h('input', { type: 'file', multiple: true, hidden: true, tabindex: -1 });
+  const picked = h('div.picked');
+  const at = h('button.quiet', { type: 'button', 'aria-pressed': 'false', title: 'Mention the bot', 'aria-label': 'Mention the bot' }, '@');
+  let files = [];
+  const grow = () => { box.style.height = 'auto'; box.style.height = Math.min(box.scrollHeight, 160) + 'px'; };
+  const mentions = () => /@(bot|Threadbridge)\b/.test(box.value);
+  const changed = () => { drafts.set(key(), box.value); at.setAttribute('aria-pressed', String(mentions())); grow(); };
+  const show = () => picked.replaceChildren(...files.map((file) => h('span', {}, icon('file'), ' ' + file.name,
+    h('button.quiet', { type: 'button', 'aria-label': 'Remove ' + file.name, onclick: () => { files = files.filter((each) => each !== file); show(); } }, '✕'))));
+  const send = async () => {
+    const text = box.value.trim();
+    if (!text && !files.length) return;
+    const kept = files;
+    box.value = '';
+    files = [];
+    show();
+    changed();
+    const all = await Promise.all(kept.map(async (file) => ({ name: file.name, base64: await bytes(file), picture: file.type.startsWith('image/') })));
+    const answer = await act('say', { text, thread, images: all.filter((each) => each.picture), files: all.filter((each) => !each.picture) });
+    if (!answer.ok) { box.value = text; files = kept; show(); changed(); }
+    else if (!thread && answer.thread) state.open.add(answer.thread);
+  };
+  at.addEventListener('click', () => {
+    box.value = mentions() ? box.value.replace(/@(bot|Threadbridge)\s?/, '') : '@Threadbridge ' + box.value;
+    changed();
+    box.focus();
+  });
+  box.value = drafts.get(key()) || '';
+  box.addEventListener('input', changed);
+  box.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) { event.preventDefault(); send(); }
+  });
+  const add = (more) => { for (const file of more) if (file.size > MAX_FILE) toast(file.name + ' is larger than 10 MB.'); else files.push(file); show(); };
+  box.addEventListener('paste', (event) => add(event.clipboardData?.files || []));
+  input.addEventListener('change', () => { add(input.files); input.value = ''; });
+  root.replaceChildren(picked, h('div.write', {}, box, at,
+    h('button.quiet', { type: 'button', 'aria-label': 'Attach a file', title: 'Attach a file', onclick: () => input.click() }, icon('clip')), input,
+    h('button.send', { type: 'button', 'aria-label': 'Send', title: 'Send (Enter)', onclick: send }, icon('send'))));
+  requestAnimationFrame(changed);
+  return root;
+}
