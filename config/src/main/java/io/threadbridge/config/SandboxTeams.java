@@ -29,6 +29,6 @@ final class SandboxTeams {
         publicUrl.resolve(BASE + "login/"),
         publicUrl.resolve(BASE + "openid/.well-known/openidconfiguration"),
         Set.of(publicUrl.getAuthority()),
-        Optional.of(publicUrl.resolve(BASE + "graph/v1.0/")));
+        Optional.of(publicUrl.resolve(BASE + "graph/")));
   }
 }

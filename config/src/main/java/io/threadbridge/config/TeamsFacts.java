@@ -23,9 +23,10 @@ record TeamsFacts(TeamsWorkspace teams, Set<DeskRef> desks) implements PlatformW
     return new PlatformWatch.Facts(true, details, troubles(facts.troubles()));
   }
 
+  /// Before Teams has called there is no address to ask at.
   @Override
   public List<PlatformWatch.Trouble> look() {
-    return troubles(teams.check(desks));
+    return teams.health().facts().introduced() ? troubles(teams.check(desks)) : List.of();
   }
 
   private static List<PlatformWatch.Trouble> troubles(Collection<TeamsHealth.Trouble> troubles) {

@@ -17,6 +17,7 @@ enum Capability {
   REACTIONS("Reactions on the card that do what a button does"),
   NOTE_CONFIRMED("An internal note is confirmed to its writer"),
   PRIVATE_HINT("A word that only one person sees"),
+  OUTSIDER_HINT("Who is refused is told so privately"),
   PRIVATE_BUTTON("A button that only one person sees"),
   DIRECT_MESSAGE("A direct message to one person, with a button"),
   CHANNEL_CALL("A call in the channel, taken back when somebody comes"),

@@ -7,7 +7,8 @@ import java.util.Set;
 /// A chat platform that stories are played on, with what it can do: declared here, shown in
 /// `docs/platforms.md`, and proven by every story that needs it.
 enum Platform {
-  SLACK("Slack", "slack:" + Workspace.DESK);
+  SLACK("Slack", "slack:" + Workspace.DESK),
+  TEAMS("Microsoft Teams", SandboxTeams.DESK);
 
   private final String called;
   private final String desk;
@@ -30,6 +31,10 @@ enum Platform {
   Optional<String> whyNot(Capability capability) {
     return switch (this) {
       case SLACK -> Optional.empty();
+      case TEAMS ->
+          capability == Capability.OUTSIDER_HINT
+              ? Optional.of("the app speaks in private only to those who have it")
+              : Optional.empty();
     };
   }
 
@@ -49,6 +54,15 @@ enum Platform {
   String person(Colleague who) {
     return switch (this) {
       case SLACK -> "slack:U0" + who.name();
+      case TEAMS -> "teams:" + TeamsHands.objectId(who);
+    };
+  }
+
+  /// What somebody is called there, to colleagues and visitors.
+  String nameOf(Colleague who) {
+    return switch (this) {
+      case SLACK -> who.called();
+      case TEAMS -> TeamsHands.fullName(who);
     };
   }
 
@@ -56,6 +70,7 @@ enum Platform {
   StaffHands hands(Program program) {
     return switch (this) {
       case SLACK -> new SlackHands(program.workspace(), Workspace.DESK);
+      case TEAMS -> new TeamsHands(program.workspace());
     };
   }
 }

@@ -70,7 +70,10 @@ final class StaffSentences {
     CountDownLatch both = new CountDownLatch(2);
     List<CompletableFuture<Void>> presses =
         List.of(Colleague.ANNA, Colleague.BEN).stream()
-            .map(who -> CompletableFuture.runAsync(() -> together(stage, who, line, both)))
+            .map(
+                who ->
+                    CompletableFuture.runAsync(
+                        () -> together(stage, who, line, both), Thread::startVirtualThread))
             .toList();
     presses.forEach(CompletableFuture::join);
   }

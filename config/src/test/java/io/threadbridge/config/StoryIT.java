@@ -26,6 +26,7 @@ final class StoryIT {
   @BeforeAll
   void liftTheSandboxesRates() {
     program.workspace().wish("rates", Map.of("enabled", false));
+    program.workspace().wish("teams/limits", Map.of("enabled", false));
   }
 
   private static String[] settings() {
@@ -43,9 +44,9 @@ final class StoryIT {
           "escalation.first[4]=5s tell-manager",
           "on-call.layers[0].start=2026-01-05",
           "on-call.layers[0].people[0].id=" + platform.person(Colleague.BEN),
-          "on-call.layers[0].people[0].name=Ben",
+          "on-call.layers[0].people[0].name=" + platform.nameOf(Colleague.BEN),
           "on-call.manager.id=" + platform.person(Colleague.OLENA),
-          "on-call.manager.name=Olena");
+          "on-call.manager.name=" + platform.nameOf(Colleague.OLENA));
       site(
           all,
           platform,

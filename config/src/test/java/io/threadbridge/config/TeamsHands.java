@@ -60,6 +60,10 @@ final class TeamsHands implements StaffHands {
 
   @Override
   public String nameOf(Colleague who) {
+    return fullName(who);
+  }
+
+  static String fullName(Colleague who) {
     return switch (who) {
       case ANNA -> "Anna Virtanen";
       case BEN -> "Ben Olsen";
@@ -210,6 +214,18 @@ final class TeamsHands implements StaffHands {
         .findFirst();
   }
 
+  /// The first button that does something.
+  private static Optional<JsonNode> execute(JsonNode node) {
+    return text(node.path("type")).equals("Action.Execute")
+        ? Optional.of(node)
+        : node.values().stream().map(TeamsHands::execute).flatMap(Optional::stream).findFirst();
+  }
+
+  /// The Adaptive Card of a message.
+  private static JsonNode content(JsonNode message) {
+    return message.path("content").path("attachments").path(0).path("content");
+  }
+
   /// The element of an id.
   private static Optional<JsonNode> element(JsonNode node, String id) {
     return text(node.path("id")).equals(id) && !text(node.path("type")).isEmpty()
@@ -251,23 +267,23 @@ final class TeamsHands implements StaffHands {
 
     @Override
     public String press(Colleague who, String label) {
-      JsonNode card = TeamsHands.this.card(thread);
+      JsonNode card = content(TeamsHands.this.card(thread));
       JsonNode button =
-          action(card, label).orElseThrow(() -> new AssertionError("no button " + label));
-      press(who, text(button.path("title")), Map.of());
-      return question(card, button);
-    }
-
-    /// What stands in the part of the card that the button shows first.
-    private String question(JsonNode card, JsonNode button) {
-      return button
-          .path("targetElements")
-          .valueStream()
-          .map(id -> element(card, text(id)))
-          .flatMap(Optional::stream)
-          .map(asked -> firstText(asked).orElse(""))
-          .findFirst()
-          .orElse("");
+          action(card.path("actions"), label)
+              .orElseThrow(() -> new AssertionError("no button " + label));
+      Optional<JsonNode> asked =
+          button
+              .path("targetElements")
+              .valueStream()
+              .map(id -> element(card, text(id)))
+              .flatMap(Optional::stream)
+              .findFirst();
+      asked
+          .flatMap(TeamsHands::execute)
+          .ifPresentOrElse(
+              yes -> press(who, yes, "verb", Map.of()),
+              () -> press(who, button, "title", Map.of()));
+      return asked.flatMap(this::firstText).orElse("");
     }
 
     private Optional<String> firstText(JsonNode node) {
@@ -276,13 +292,14 @@ final class TeamsHands implements StaffHands {
           : node.values().stream().map(this::firstText).flatMap(Optional::stream).findFirst();
     }
 
-    private void press(Colleague who, String title, Map<String, Object> inputs) {
+    /// @param by what names the button: `title`, or `verb` where others have the same title
+    private void press(Colleague who, JsonNode button, String by, Map<String, Object> inputs) {
       Map<String, Object> wish = new TreeMap<>();
       wish.put("as", id(who));
       wish.put("channel", CHANNEL);
       wish.put("id", thread);
-      wish.put("title", title);
       wish.put("inputs", inputs);
+      wish.put(by, text(button.path(by)));
       wish("press", wish);
     }
 
@@ -293,20 +310,22 @@ final class TeamsHands implements StaffHands {
           action(card, menu).orElseThrow(() -> new AssertionError("no menu " + menu)).path("card");
       JsonNode chosen =
           action(behind, option).orElseThrow(() -> new AssertionError("no option " + option));
-      press(who, text(chosen.path("title")), Map.of());
+      press(who, chosen, "title", Map.of());
     }
 
     @Override
     public void pick(Colleague who, String menu, Colleague whom) {
-      press(who, menu, Map.of("value", objectId(whom)));
+      JsonNode card = TeamsHands.this.card(thread);
+      JsonNode behind =
+          action(card, menu).orElseThrow(() -> new AssertionError("no menu " + menu)).path("card");
+      JsonNode picked = execute(behind).orElseThrow(() -> new AssertionError("nobody to pick"));
+      press(who, picked, "verb", Map.of("value", objectId(whom)));
     }
 
     @Override
     public void react(Colleague who, String reaction) {
       String name = reaction.equals("eyes") ? "1f440_eyes" : "2705_whiteheavycheckmark";
-      wish(
-          "react",
-          Map.of("as", id(who), "channel", CHANNEL, "id", thread, "reaction", name));
+      wish("react", Map.of("as", id(who), "channel", CHANNEL, "id", thread, "reaction", name));
     }
 
     @Override
