@@ -28,7 +28,6 @@ final class StaffSentences {
           Sentence.of(NAMES + " commands: (.+)", StaffSentences::commands),
           Sentence.of(NAMES + " asks: (.+) → (.+)", StaffSentences::asks),
           Sentence.of(NAMES + " reads privately: (.+)", StaffSentences::readsPrivately),
-          Sentence.of("one of them reads privately: (.+)", StaffSentences::oneReadsPrivately),
           Sentence.of(NAMES + " presses privately: (.+)", StaffSentences::pressesPrivately),
           Sentence.of("card shows: (.+)", StaffSentences::cardShows),
           Sentence.of("card no longer shows: (.+)", StaffSentences::cardShowsNoLonger),
@@ -114,14 +113,6 @@ final class StaffSentences {
 
   private static void readsPrivately(StoryStage stage, Matcher line) {
     eventually(line, () -> reads(stage, who(line), line.group(2)));
-  }
-
-  private static void oneReadsPrivately(StoryStage stage, Matcher line) {
-    eventually(
-        line,
-        () ->
-            reads(stage, Colleague.ANNA, line.group(1))
-                || reads(stage, Colleague.BEN, line.group(1)));
   }
 
   private static boolean reads(StoryStage stage, Colleague who, String words) {
