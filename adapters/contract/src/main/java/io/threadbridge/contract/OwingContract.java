@@ -89,13 +89,18 @@ public interface OwingContract extends ConversationKeeper {
 
   @Test
   default void whatIsSettledLeavesItsLaneAndNothingElseDoes() {
-    begin(ID, new Effect.OpenThread(), new Effect.Relay(1), new Effect.ConfirmNote(note(), ANNA, Optional.empty()));
+    begin(
+        ID,
+        new Effect.OpenThread(),
+        new Effect.Relay(1),
+        new Effect.ConfirmNote(note(), ANNA, Optional.empty()));
     Claimed claimed = claimed(ID, Lane.DESK, NOON);
     settle(claimed, 1);
 
     outbox().release(claimed, NOON);
     assertThat(owed(ID, Lane.DESK, NOON)).containsExactly(new Effect.Relay(1));
-    assertThat(owed(ID, Lane.DIRECT, NOON)).containsExactly(new Effect.ConfirmNote(note(), ANNA, Optional.empty()));
+    assertThat(owed(ID, Lane.DIRECT, NOON))
+        .containsExactly(new Effect.ConfirmNote(note(), ANNA, Optional.empty()));
   }
 
   @Test

@@ -48,7 +48,8 @@ public final class CardWork implements LaneWork {
   @Override
   public Delivery run(Started state, OwedEffect owed) {
     if (owed.effect() instanceof Effect.ShowMoved(Place place)) {
-      return show(place, owed.since(), () -> cards.moved(state, firstWords(state), desks.linkTo(state)));
+      return show(
+          place, owed.since(), () -> cards.moved(state, firstWords(state), desks.linkTo(state)));
     }
     return state
         .progress()

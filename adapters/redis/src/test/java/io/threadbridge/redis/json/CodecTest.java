@@ -161,8 +161,7 @@ final class CodecTest {
             new Effect.ShowCard(),
             new Effect.IndexThread(new DeskRef("slack:C1"), new ThreadRef("1.0")),
             new Effect.ConfirmNote(new PostRef("1.1"), ANNA, Optional.empty()),
-            new Effect.ConfirmNote(
-                new PostRef("1.1"), ANNA, Optional.of(new DeskRef("slack:C1"))),
+            new Effect.ConfirmNote(new PostRef("1.1"), ANNA, Optional.of(new DeskRef("slack:C1"))),
             new Effect.Retell(2, 7),
             new Effect.ShowMoved(PLACE),
             new Effect.HintIn(PLACE, ANNA, TextKey.HINT_MOVED)));
@@ -262,7 +261,8 @@ final class CodecTest {
   @Test
   void whatAnOlderProgramWroteIsStillRead() {
     assertThat(EffectCodec.read("{\"v\":1,\"effect\":\"confirm-note\",\"post\":\"1.1\"}"))
-        .isEqualTo(new Effect.ConfirmNote(
+        .isEqualTo(
+            new Effect.ConfirmNote(
                 new PostRef("1.1"), new Staff("", "", Optional.empty()), Optional.empty()));
     assertThat(
             SealedBatchCodec.read(
