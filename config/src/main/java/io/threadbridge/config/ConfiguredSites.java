@@ -99,7 +99,16 @@ final class ConfiguredSites implements Sites {
         List.of("/demo/checkout*"),
         Duration.ofDays(1),
         Policy.DEFAULT.in(DEMO_ZONE),
-        Staffing.NONE);
+        Staffing.NONE,
+        workshop(settings));
+  }
+
+  /// A second desk, to hand a conversation over to: in the sandbox's Teams, unless a real one is
+  /// configured.
+  private static Map<String, DeskRef> workshop(Settings settings) {
+    return settings.teams().isConfigured()
+        ? Map.of()
+        : Map.of("Workshop in Teams", new DeskRef(SandboxTeams.DESK));
   }
 
   private static String origin(Settings settings) {

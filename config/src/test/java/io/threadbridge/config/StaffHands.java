@@ -8,7 +8,7 @@ interface StaffHands {
   /// What this platform calls somebody, to colleagues and visitors.
   String nameOf(Colleague who);
 
-  /// The card whose visitor's first words these are, once it is there.
+  /// The newest card whose visitor's first words these are, once there is one.
   CardThread thread(String words);
 
   /// Gives the bridge a command for the whole channel; what only this person reads as its answer.

@@ -116,7 +116,7 @@ final class TeamsHands implements StaffHands {
                     .filter(message -> isOurs(message) && isRoot(message))
                     .filter(message -> shown(message).contains(words))
                     .map(message -> text(message.path("id")))
-                    .findFirst());
+                    .reduce((_, newest) -> newest));
     return new InThread(root);
   }
 

@@ -88,7 +88,8 @@ final class WholeConversationIT {
             "observations",
             "outwardWatch",
             "readinessState",
-            "slackWatch");
+            "slackWatch",
+            "teamsWatch");
   }
 
   private int status(String path) {

@@ -62,7 +62,7 @@ final class Workspace {
     return text(answer.path("response").path("text"));
   }
 
-  /// The card whose visitor's first words these are, once it is there.
+  /// The newest card whose visitor's first words these are, once there is one.
   DeskThread thread(String channel, String words) {
     return Eventually.gives("a card with " + words, () -> card(channel, words));
   }
@@ -72,7 +72,7 @@ final class Workspace {
         .filter(message -> text(message.path("bot_id")).equals("B0BRIDGE"))
         .filter(message -> message.toString().contains(words))
         .map(message -> new DeskThread(channel, text(message.path("ts"))))
-        .findFirst();
+        .reduce((_, newest) -> newest);
   }
 
   /// What stands in a channel, or in one of its threads with its root.
