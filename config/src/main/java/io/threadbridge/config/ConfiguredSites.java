@@ -26,6 +26,8 @@ final class ConfiguredSites implements Sites {
   /// The demo's site and its desk in the sandbox.
   static final String DEMO_SITE = "shop";
 
+  private static final DeskRef DEMO_DESK = new DeskRef("slack:" + SandboxWorkspace.CHANNEL);
+
   private static final String DESK_PATTERN =
       "slack:<channel id>, such as slack:C0123456789, or teams:<team id>/<channel id>";
 
@@ -92,7 +94,7 @@ final class ConfiguredSites implements Sites {
         new SiteName(DEMO_SITE),
         "Puu & Paperi",
         List.of(origin(settings)),
-        new DeskRef("slack:" + SandboxWorkspace.CHANNEL),
+        DEMO_DESK,
         LANGUAGES,
         "en",
         DEMO_ZONE,
@@ -103,12 +105,16 @@ final class ConfiguredSites implements Sites {
         workshop(settings));
   }
 
-  /// A second desk, to hand a conversation over to: in the sandbox's Teams, unless a real one is
-  /// configured.
+  /// A second desk, to hand a conversation over to and back: in the sandbox's Teams, unless a real
+  /// one is configured.
   private static Map<String, DeskRef> workshop(Settings settings) {
     return settings.teams().isConfigured()
         ? Map.of()
-        : Map.of("Workshop in Teams", new DeskRef(SandboxTeams.DESK));
+        : Map.of(
+            "Shop in Slack",
+            DEMO_DESK,
+            "Workshop in Teams",
+            new DeskRef(SandboxTeams.DESK));
   }
 
   private static String origin(Settings settings) {
