@@ -110,11 +110,7 @@ final class ConfiguredSites implements Sites {
   private static Map<String, DeskRef> workshop(Settings settings) {
     return settings.teams().isConfigured()
         ? Map.of()
-        : Map.of(
-            "Shop in Slack",
-            DEMO_DESK,
-            "Workshop in Teams",
-            new DeskRef(SandboxTeams.DESK));
+        : Map.of("Shop in Slack", DEMO_DESK, "Workshop in Teams", new DeskRef(SandboxTeams.DESK));
   }
 
   private static String origin(Settings settings) {

@@ -68,7 +68,7 @@ final class SitesIT {
       int _ = visitor.say("Do you sell ink?");
       Eventually.holds("one who waits", () -> chat("status").contains("1 visitor is waiting."));
 
-      DeskThread thread = program.workspace().thread(DESK, "Do you sell ink?");
+      DeskThread thread = thread("Do you sell ink?");
       String _ = thread.reply(ANNA, "Yes, we do.");
       Eventually.holds("nobody who waits", () -> chat("status").contains("Nobody is waiting."));
     }
@@ -94,6 +94,16 @@ final class SitesIT {
             Stream.of(program, other)
                 .flatMap(instance -> instance.workspace().messages(DESK, "").stream())
                 .anyMatch(message -> Workspace.text(message.path("text")).contains(words)));
+  }
+
+  /// Posted by either of them.
+  private DeskThread thread(String words) {
+    return Eventually.gives(
+        "a card with " + words,
+        () ->
+            Stream.of(program, other)
+                .flatMap(instance -> instance.workspace().card(DESK, words).stream())
+                .findFirst());
   }
 
   private static Availabilities.Watch watch(Program instance, BlockingQueue<Mode> modes) {

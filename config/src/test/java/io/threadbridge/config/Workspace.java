@@ -67,7 +67,8 @@ final class Workspace {
     return Eventually.gives("a card with " + words, () -> card(channel, words));
   }
 
-  private Optional<DeskThread> card(String channel, String words) {
+  /// The same, if it is there now.
+  Optional<DeskThread> card(String channel, String words) {
     return messages(channel, "").stream()
         .filter(message -> text(message.path("bot_id")).equals("B0BRIDGE"))
         .filter(message -> message.toString().contains(words))

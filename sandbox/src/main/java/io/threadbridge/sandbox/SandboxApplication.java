@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.threadbridge.sandbox.slack.PretendSlack;
 import io.threadbridge.sandbox.teams.PretendTeams;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -56,12 +58,13 @@ public class SandboxApplication {
     }
   }
 
+  /// As arguments, because the settings of whichever program it runs in come before its own.
+  private static final List<String> SET = List.of("--server.port=0", "--server.address=127.0.0.1");
+
   /// Starts a sandbox on a free port of loopback.
   public static Running start(String... arguments) {
     Map<String, Object> defaults =
         Map.of(
-            "server.port", "0",
-            "server.address", "127.0.0.1",
             "server.shutdown", "immediate",
             "spring.threads.virtual.enabled", "true",
             "spring.servlet.multipart.max-file-size", "20MB",
@@ -72,7 +75,16 @@ public class SandboxApplication {
         new SpringApplicationBuilder(SandboxApplication.class)
             .properties(defaults)
             .registerShutdownHook(false)
-            .run(arguments));
+            .run(
+                Stream.concat(
+                        Stream.of(arguments),
+                        SET.stream().filter(setting -> !isGiven(setting, arguments)))
+                    .toArray(String[]::new)));
+  }
+
+  private static boolean isGiven(String setting, String... arguments) {
+    String name = setting.substring(0, setting.indexOf('=') + 1);
+    return Stream.of(arguments).anyMatch(argument -> argument.startsWith(name));
   }
 
   /// Starts a sandbox that runs until the process ends.
