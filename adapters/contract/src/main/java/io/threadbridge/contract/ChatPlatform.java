@@ -60,12 +60,18 @@ public interface ChatPlatform {
   /// How many calls to people stand in what was posted: mentions and calls to all.
   int pings();
 
+  /// How many people a call mentions of itself: none where a post at a channel's root notifies
+  /// them anyway.
+  default int calledByACall() {
+    return 0;
+  }
+
   /// Somebody deletes the card of a thread.
   void delete(ThreadRef thread);
 
-  /// Lets the next call that writes fail.
+  /// Lets the next call that writes something which people read fail.
   void failNext(Failure failure);
 
-  /// How long the platform asks to wait after [Failure#TOO_FAST].
+  /// How long the platform asks to be left alone after [Failure#TOO_FAST].
   Duration pause();
 }

@@ -42,12 +42,12 @@ final class CardParts {
     return card;
   }
 
-  /// One line of words as they are.
   /// A button that opens an address of a thread.
   static ObjectNode open(Card.Link link) {
     return element("Action.OpenUrl").put("title", link.title()).put("url", link.url());
   }
 
+  /// One line of words as they are.
   static ObjectNode line(String words, Look look) {
     ObjectNode run = element("TextRun").put("text", shown(words));
     switch (look) {

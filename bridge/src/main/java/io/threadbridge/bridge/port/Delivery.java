@@ -16,9 +16,9 @@ public sealed interface Delivery {
   /// [TeamChat#findPost] answer this, and a platform that answers it once answers it always.
   record CannotLook() implements Delivery {}
 
-  /// Certainly not done, and may be tried again `after` this: the platform is busy, or something
-  /// must be mended first (`mend` says
-  /// what and how; empty if it is only the rate).
+  /// May be tried again `after` this, because it is certainly not done or does no harm when done
+  /// twice: the platform is busy, or something must be mended first (`mend` says what and how;
+  /// empty if there is nothing to mend).
   record Later(Duration after, String why, String mend) implements Delivery {}
 
   /// Nobody knows whether it was done: look before repeating.

@@ -11,6 +11,10 @@ import java.util.Optional;
 /// The staff's side: one chat platform. Calls block for at most [#CALL_SECONDS_MAX] seconds and
 /// never throw for what the platform does; each says in a [Delivery] what is known of it.
 ///
+/// To write anew and to take back may be repeated freely: where nobody knows whether it was done,
+/// [#rewrite], [#showCard] and [#retract] may answer [Delivery.Later] in place of
+/// [Delivery.Unknown].
+///
 /// Whatever carries a `batch` can be looked for by it, or, where the platform answers
 /// [Delivery.CannotLook], is sent again with another one and marked as perhaps double.
 public interface TeamChat {
@@ -58,7 +62,8 @@ public interface TeamChat {
   Delivery notice(DeskRef desk, ThreadRef thread, String batch, String text);
 
   /// Calls for somebody in the channel of `where`, which may be another desk's: a post of its own
-  /// that links the card of `thread`, with `batch` as metadata. Mentions nobody by itself.
+  /// that links the card of `thread`, with `batch` as metadata. The text mentions nobody; where
+  /// posts at a channel's root notify nobody, the call mentions the people of `where`.
   Delivery call(DeskRef where, DeskRef desk, ThreadRef thread, String batch, String text);
 
   /// Posts a text in the channel, about no conversation, with `batch` as metadata; [#findThread]
