@@ -38,8 +38,9 @@ import java.util.Set;
 /// One firm for a year: its program (the real rules over the keepers in memory), its staff, and the
 /// visitors of its site.
 final class Firm implements Nudges {
-  /// After the last visitor everything still open must come to its end in this time.
-  private static final Duration AFTERMATH = Duration.ofDays(45);
+  /// After the last visitor everything still open must come to its end in this time: a lead is kept
+  /// for 30 days, and whoever writes once more at its end may begin another.
+  private static final Duration AFTERMATH = Duration.ofDays(100);
 
   private final Tally tally;
   private final Variation variation;
