@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// All that a [TeamChat] promises, on whatever platform.
+///
+/// Longer than the house's files: one short test for each promise, so that no adapter takes only a
+/// part of them.
 @Timeout(TeamChatContract.SECONDS_MAX)
 public interface TeamChatContract {
   /// Far longer than one test takes in which every call in turn is never answered.

@@ -33,6 +33,8 @@ import java.util.Optional;
 
 /// Draws up the card of a conversation as it is now, in the desk's language. Notices go onto the
 /// card, not into posts.
+///
+/// Longer than the house's files: what each state says on the card stands here and nowhere else.
 public final class CardWriter {
   private final Sites sites;
   private final Texts texts;
@@ -63,8 +65,7 @@ public final class CardWriter {
   }
 
   /// What the card of a thread shows that the conversation has left: where it is now, and nothing
-  /// to
-  /// do; `link` leads there, if it is known.
+  /// to do; `link` leads there, if it is known.
   public Card moved(Started state, String firstWords, Optional<URI> link) {
     Opening opening = state.opening();
     Labels labels = labels(opening);

@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /// What a conversation has come to, whatever its state.
 ///
+/// Longer than the house's files: a record has no copying of its own, and each part that changes
+/// alone needs it spelt out.
+///
 /// @param begunAt the visitor's first word
 /// @param thread where the staff see it; empty until the card is posted, or when it was deleted
 /// @param claim who has it
