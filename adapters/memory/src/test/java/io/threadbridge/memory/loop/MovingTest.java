@@ -1,5 +1,7 @@
 package io.threadbridge.memory.loop;
 
+import static io.threadbridge.contract.Samples.ANNA;
+import static io.threadbridge.contract.Samples.BERTIL;
 import static io.threadbridge.contract.Samples.DESK;
 import static io.threadbridge.contract.Samples.TEAMS_DESK;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.threadbridge.bridge.conversation.DeskRef;
+import io.threadbridge.bridge.conversation.StaffEvent;
 import io.threadbridge.bridge.conversation.ThreadRef;
 import io.threadbridge.bridge.port.Card;
 import io.threadbridge.bridge.port.Card.Deed;
@@ -78,6 +81,28 @@ final class MovingTest {
     assertThat(old.actions()).isEmpty();
     assertThat(old.goesOn().orElseThrow().url()).isEqualTo(address(TEAMS_DESK));
     assertThat(world.card(TEAMS_DESK).status()).isEqualTo("card.status.waiting");
+  }
+
+  @Test
+  void whoeverSitsOnTheOtherPlatformIsToldThereWithTheAddress() {
+    moveToTheWorkshop();
+    world.workFor(A_MOMENT);
+    world.does(
+        TEAMS_DESK,
+        world.thread(TEAMS_DESK),
+        new StaffEvent.HandedOver(world.clock.instant(), ANNA, BERTIL));
+    world.workFor(A_MOMENT);
+
+    assertThat(world.slack.privates())
+        .filteredOn(each -> each.to().equals(BERTIL))
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.direct()).isTrue();
+              assertThat(each.thread()).isEqualTo(first);
+              assertThat(each.text()).endsWith(" " + address(TEAMS_DESK));
+            });
+    assertThat(world.teams.privates()).isEmpty();
   }
 
   @Test
