@@ -4,8 +4,8 @@
 -- fit the transcript, before anything is written.
 local conversation, transcript, posts = KEYS[1], KEYS[2], KEYS[3]
 local seen, journal, presence, tokens = KEYS[4], KEYS[5], KEYS[6], KEYS[7]
-local ready, wake = KEYS[8], KEYS[9]
-local FIRST_OUTBOX = 10
+local ready, wake, files, bytes = KEYS[8], KEYS[9], KEYS[10], KEYS[11]
+local FIRST_OUTBOX = 12
 
 local id, event, expected, now = ARGV[1], ARGV[2], ARGV[3], tonumber(ARGV[4])
 local state, wake_at, expires, erased_for = ARGV[5], ARGV[6], ARGV[7], tonumber(ARGV[8])
@@ -85,6 +85,7 @@ end
 
 local function erase()
   redis.call('DEL', conversation, transcript, posts, seen, presence, tokens)
+  redis.call('UNLINK', files, bytes)
   redis.call('ZREM', wake, id)
   for lane, list in pairs(outbox) do
     redis.call('DEL', list)
@@ -112,7 +113,7 @@ local function live_until(moment)
   for _, key in ipairs(kept) do
     redis.call('PEXPIRE', key, left)
   end
-  for _, key in ipairs({ presence, tokens }) do
+  for _, key in ipairs({ presence, tokens, files, bytes }) do
     if redis.call('PTTL', key) > left then
       redis.call('PEXPIRE', key, left)
     end

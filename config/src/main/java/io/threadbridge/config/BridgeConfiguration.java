@@ -3,8 +3,10 @@ package io.threadbridge.config;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.threadbridge.bridge.application.CardWork;
 import io.threadbridge.bridge.application.CardWriter;
+import io.threadbridge.bridge.application.ConversationFiles;
 import io.threadbridge.bridge.application.ConversationHandler;
 import io.threadbridge.bridge.application.ConversationOpener;
+import io.threadbridge.bridge.application.DeskFiles;
 import io.threadbridge.bridge.application.DeskPace;
 import io.threadbridge.bridge.application.DeskStep;
 import io.threadbridge.bridge.application.DeskWords;
@@ -25,6 +27,8 @@ import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.Lane;
 import io.threadbridge.bridge.port.ConversationStore;
 import io.threadbridge.bridge.port.DeskLine;
+import io.threadbridge.bridge.port.FileLinks;
+import io.threadbridge.bridge.port.FileStore;
 import io.threadbridge.bridge.port.Hooks;
 import io.threadbridge.bridge.port.MailOut;
 import io.threadbridge.bridge.port.Outbox;
@@ -130,8 +134,9 @@ class BridgeConfiguration {
       ConversationHandler handler,
       ConversationStore store,
       ConversationOpener opener,
+      FileStore files,
       InstantSource clock) {
-    return new VisitorDoor(handler, store, opener, clock);
+    return new VisitorDoor(handler, store, opener, files, clock);
   }
 
   @Bean
@@ -151,6 +156,16 @@ class BridgeConfiguration {
   }
 
   @Bean
+  ConversationFiles conversationFiles(ConversationStore store, FileStore files, Desks desks) {
+    return new ConversationFiles(store, files, desks);
+  }
+
+  @Bean
+  DeskFiles deskFiles(ConversationFiles files, FileLinks links, DeskWords words) {
+    return new DeskFiles(files, links, words);
+  }
+
+  @Bean
   DeskStep deskStep(
       ConversationStore store,
       Outbox outbox,
@@ -159,9 +174,10 @@ class BridgeConfiguration {
       ConversationHandler handler,
       CardWriter cards,
       DeskWords words,
+      DeskFiles files,
       Observations observer,
       InstantSource clock) {
-    return new DeskStep(store, outbox, posts, desks, handler, cards, words, observer, clock);
+    return new DeskStep(store, outbox, posts, desks, handler, cards, words, files, observer, clock);
   }
 
   @Bean

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.threadbridge.bridge.application.CardWriter;
 import io.threadbridge.bridge.application.ConversationHandler;
 import io.threadbridge.bridge.application.ConversationOpener;
+import io.threadbridge.bridge.application.DeskFiles;
 import io.threadbridge.bridge.application.DeskStep;
 import io.threadbridge.bridge.application.DeskWords;
 import io.threadbridge.bridge.application.Handled;
@@ -25,6 +26,7 @@ import io.threadbridge.bridge.conversation.VisitorFacts;
 import io.threadbridge.bridge.port.Card;
 import io.threadbridge.bridge.port.ConversationStore;
 import io.threadbridge.bridge.port.Delivery;
+import io.threadbridge.bridge.port.FileStore;
 import io.threadbridge.bridge.port.Outbox;
 import io.threadbridge.bridge.port.PostBook;
 import io.threadbridge.bridge.port.Site;
@@ -50,6 +52,8 @@ final class Rehearsal implements Runnable {
   private final TeamChat chat;
   private final Sites sites;
   private final Texts texts;
+  private final FileStore files;
+  private final DeskFiles shown;
   private final InstantSource clock;
 
   /// @param chat one that sends nothing
@@ -60,6 +64,8 @@ final class Rehearsal implements Runnable {
       TeamChat chat,
       Sites sites,
       Texts texts,
+      FileStore files,
+      DeskFiles shown,
       InstantSource clock) {
     this.store = store;
     this.outbox = outbox;
@@ -67,6 +73,8 @@ final class Rehearsal implements Runnable {
     this.chat = chat;
     this.sites = sites;
     this.texts = texts;
+    this.files = files;
+    this.shown = shown;
     this.clock = clock;
   }
 
@@ -92,6 +100,7 @@ final class Rehearsal implements Runnable {
             handler,
             cards,
             new DeskWords(sites, texts),
+            shown,
             unheard,
             clock);
 
@@ -103,7 +112,8 @@ final class Rehearsal implements Runnable {
   }
 
   private VisitorDoor door(RehearsalStore stage, ConversationHandler handler) {
-    return new VisitorDoor(handler, stage, new ConversationOpener(stage, clock, ID::value), clock);
+    ConversationOpener opener = new ConversationOpener(stage, clock, ID::value);
+    return new VisitorDoor(handler, stage, opener, files, clock);
   }
 
   private Opening opening(Site site) {

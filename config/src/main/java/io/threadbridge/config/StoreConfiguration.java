@@ -4,6 +4,7 @@ import io.threadbridge.redis.RedisClock;
 import io.threadbridge.redis.RedisConnections;
 import io.threadbridge.redis.RedisConversationStore;
 import io.threadbridge.redis.RedisDeskLine;
+import io.threadbridge.redis.RedisFileStore;
 import io.threadbridge.redis.RedisNotebook;
 import io.threadbridge.redis.RedisOutbox;
 import io.threadbridge.redis.RedisPresenceBook;
@@ -80,6 +81,11 @@ class StoreConfiguration {
   @Bean
   RedisRateLimits rateLimits(RedisConnections redis) {
     return new RedisRateLimits(redis);
+  }
+
+  @Bean
+  RedisFileStore fileStore(RedisConnections redis) {
+    return new RedisFileStore(redis);
   }
 
   @Bean

@@ -1,6 +1,8 @@
 package io.threadbridge.config;
 
+import io.threadbridge.bridge.application.DeskFiles;
 import io.threadbridge.bridge.port.ConversationStore;
+import io.threadbridge.bridge.port.FileStore;
 import io.threadbridge.bridge.port.Outbox;
 import io.threadbridge.bridge.port.PostBook;
 import io.threadbridge.bridge.port.Site;
@@ -31,12 +33,16 @@ class WarmUpConfiguration {
       List<ChatPlatform> platforms,
       Sites sites,
       Texts texts,
+      FileStore files,
+      DeskFiles shown,
       ServletWebServerApplicationContext program,
       ServerProperties server,
       InstantSource clock) {
     Stream<Runnable> rehearsal =
         rehearsed(sites.all().getFirst(), platforms)
-            .map(chat -> new Rehearsal(store, outbox, posts, chat, sites, texts, clock));
+            .map(
+                chat ->
+                    new Rehearsal(store, outbox, posts, chat, sites, texts, files, shown, clock));
     Runnable knocks = () -> new OwnKnocks(here(program, server), sites.all().getFirst()).run();
     return new WarmUp(Stream.concat(rehearsal, Stream.of(knocks)).toList());
   }

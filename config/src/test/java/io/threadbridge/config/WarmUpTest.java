@@ -2,10 +2,14 @@ package io.threadbridge.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.threadbridge.bridge.application.ConversationFiles;
+import io.threadbridge.bridge.application.DeskFiles;
+import io.threadbridge.bridge.application.DeskWords;
 import io.threadbridge.bridge.conversation.ConversationId;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.port.About;
 import io.threadbridge.bridge.port.StoreUnavailable;
+import io.threadbridge.memory.MemoryFileStore;
 import io.threadbridge.memory.MemoryPresenceBook;
 import io.threadbridge.memory.MemoryStore;
 import io.threadbridge.memory.MemoryTeamChat;
@@ -16,6 +20,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -38,9 +43,15 @@ final class WarmUpTest {
   }
 
   private void rehearse() {
-    new Rehearsal(
-            store, store, store, chat, sites("http://localhost:8080"), new IcuTexts(clock), clock)
-        .run();
+    ConfiguredSites sites = sites("http://localhost:8080");
+    IcuTexts texts = new IcuTexts(clock);
+    MemoryFileStore files = new MemoryFileStore(store);
+    DeskFiles shown =
+        new DeskFiles(
+            new ConversationFiles(store, files, _ -> Optional.of(chat)),
+            (_, file) -> URI.create("http://localhost:8080/" + file),
+            new DeskWords(sites, texts));
+    new Rehearsal(store, store, store, chat, sites, texts, files, shown, clock).run();
   }
 
   private List<MemoryTeamChat.Post> posts() {

@@ -6,15 +6,20 @@ import io.threadbridge.bridge.conversation.Staff;
 import io.threadbridge.bridge.conversation.ThreadRef;
 import io.threadbridge.bridge.port.Card;
 import io.threadbridge.bridge.port.Delivery;
+import io.threadbridge.bridge.port.FileBytes;
+import io.threadbridge.bridge.port.FilePost;
 import io.threadbridge.bridge.port.TeamChat;
 import io.threadbridge.bridge.port.ThreadPost;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -30,6 +35,7 @@ public final class MemoryTeamChat implements TeamChat {
   /// @param batch the metadata it carries
   /// @param card what it shows if it is a card
   /// @param words what it shows if it holds the visitor's words
+  /// @param file what it shows if it holds a file
   public record Post(
       DeskRef desk,
       ThreadRef thread,
@@ -37,7 +43,8 @@ public final class MemoryTeamChat implements TeamChat {
       String batch,
       Instant at,
       Optional<Card> card,
-      Optional<ThreadPost> words) {
+      Optional<ThreadPost> words,
+      Optional<FilePost> file) {
     /// Whether it is the first of its thread.
     public boolean isRoot() {
       return ref.value().equals(thread.value());
@@ -48,11 +55,11 @@ public final class MemoryTeamChat implements TeamChat {
     }
 
     Post with(Card other) {
-      return new Post(desk, thread, ref, batch, at, Optional.of(other), words);
+      return new Post(desk, thread, ref, batch, at, Optional.of(other), words, file);
     }
 
     Post with(ThreadPost other) {
-      return new Post(desk, thread, ref, batch, at, card, Optional.of(other));
+      return new Post(desk, thread, ref, batch, at, card, Optional.of(other), file);
     }
   }
 
@@ -68,6 +75,7 @@ public final class MemoryTeamChat implements TeamChat {
   private final List<Post> posts = new ArrayList<>();
   private final List<Private> privates = new ArrayList<>();
   private final List<PostRef> notes = new ArrayList<>();
+  private final Map<String, byte[]> files = new HashMap<>();
   private final Deque<Answer> answers = new ArrayDeque<>();
   private int calls;
   private boolean canLook = true;
@@ -138,6 +146,39 @@ public final class MemoryTeamChat implements TeamChat {
   public synchronized Delivery post(DeskRef desk, ThreadRef thread, String batch, ThreadPost post) {
     return inThread(
         desk, thread, () -> added(desk, thread, batch, Optional.empty(), Optional.of(post)));
+  }
+
+  @Override
+  public synchronized Delivery postFile(
+      DeskRef desk, ThreadRef thread, String batch, FilePost file) {
+    return inThread(
+        desk,
+        thread,
+        () -> {
+          PostRef ref = new PostRef(nextName());
+          Optional<FilePost> shown = Optional.of(file);
+          Optional<ThreadPost> none = Optional.empty();
+          Instant now = clock.instant();
+          posts.add(new Post(desk, thread, ref, batch, now, Optional.empty(), none, shown));
+          return new Delivery.Done(ref);
+        });
+  }
+
+  @Override
+  public synchronized Delivery takeBack(DeskRef desk, ThreadRef thread, PostRef file) {
+    return retract(desk, file);
+  }
+
+  /// Somebody posts a file; this is what its reference stands for from now on.
+  public synchronized void hold(String reference, byte[] bytes) {
+    files.put(reference, bytes.clone());
+  }
+
+  @Override
+  public synchronized FileBytes open(DeskRef desk, String reference) {
+    return Optional.ofNullable(files.get(reference))
+        .<FileBytes>map(bytes -> new FileBytes.Open(new ByteArrayInputStream(bytes)))
+        .orElseGet(() -> new FileBytes.Gone("nobody posted it"));
   }
 
   @Override
@@ -274,7 +315,8 @@ public final class MemoryTeamChat implements TeamChat {
       Optional<Card> card,
       Optional<ThreadPost> words) {
     PostRef ref = new PostRef(nextName());
-    posts.add(new Post(desk, thread, ref, batch, clock.instant(), card, words));
+    Instant now = clock.instant();
+    posts.add(new Post(desk, thread, ref, batch, now, card, words, Optional.empty()));
     return new Delivery.Done(ref);
   }
 

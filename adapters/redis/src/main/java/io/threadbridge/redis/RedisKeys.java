@@ -29,6 +29,9 @@ import java.util.zip.CRC32;
 /// - `tb:{p}:journal:<id>`, a list of handled events, without words or persons; 400 days.
 /// - `tb:{p}:presence:<id>`, a hash: tab → `<heard at, ms> <JSON>`; an hour.
 /// - `tb:{p}:tokens:<id>`, a hash: SHA-256 of a token → `<issued, ms> <valid until, ms>`.
+/// - `tb:{p}:files:<id>`, a hash: file → what is known of it (JSON); `tb:{p}:bytes:<id>`, a hash:
+///   `<upload>:<number>` → a piece of a file in Base64; 7 days after the last, less if the
+///   conversation ends earlier.
 /// - `tb:{s}:site:<name>`, a hash: `state` (JSON), `version`. Sites are spread over the same
 ///   partitions as conversations, by their names.
 /// - `tb:{s}:site-handled:<name>`, a sorted set: id of news → when (ms); 24 h and 20,000 at most.
@@ -120,6 +123,14 @@ final class RedisKeys {
     return of("tokens", id);
   }
 
+  static String files(ConversationId id) {
+    return of("files", id);
+  }
+
+  static String bytes(ConversationId id) {
+    return of("bytes", id);
+  }
+
   static String outbox(ConversationId id, Lane lane) {
     return of("outbox", id) + ":" + LaneNames.of(lane);
   }
@@ -145,7 +156,9 @@ final class RedisKeys {
                 presence(id),
                 tokens(id),
                 ready(partition),
-                wake(partition)),
+                wake(partition),
+                files(id),
+                bytes(id)),
             Arrays.stream(Lane.values()).map(lane -> outbox(id, lane)))
         .toList();
   }

@@ -1,11 +1,13 @@
 package io.threadbridge.redis;
 
 import io.threadbridge.bridge.port.ConversationStore;
+import io.threadbridge.bridge.port.FileStore;
 import io.threadbridge.bridge.port.Outbox;
 import io.threadbridge.bridge.port.PostBook;
 import io.threadbridge.bridge.port.PresenceBook;
 import io.threadbridge.bridge.port.WakeUps;
 import io.threadbridge.contract.ConversationStoreContract;
+import io.threadbridge.contract.FileStoreContract;
 import io.threadbridge.contract.OutboxContract;
 import io.threadbridge.contract.PostBookContract;
 import io.threadbridge.contract.PresenceBookContract;
@@ -17,17 +19,20 @@ abstract class ConversationContracts
         OutboxContract,
         WakeUpsContract,
         PostBookContract,
-        PresenceBookContract {
+        PresenceBookContract,
+        FileStoreContract {
   private final RedisConversationStore store;
   private final RedisOutbox outbox;
   private final RedisWakeUps wakeUps;
   private final RedisPresenceBook presence;
+  private final RedisFileStore files;
 
   ConversationContracts(RedisConnections redis) {
     this.store = new RedisConversationStore(redis);
     this.outbox = new RedisOutbox(redis);
     this.wakeUps = new RedisWakeUps(redis);
     this.presence = new RedisPresenceBook(redis);
+    this.files = new RedisFileStore(redis);
   }
 
   @Override
@@ -53,5 +58,10 @@ abstract class ConversationContracts
   @Override
   public PresenceBook presence() {
     return presence;
+  }
+
+  @Override
+  public FileStore files() {
+    return files;
   }
 }

@@ -225,4 +225,20 @@ final class SlackTeamChat implements TeamChat {
         ? new Delivery.Done(post)
         : reply.delivery(_ -> new Delivery.Done(post));
   }
+
+  @Override
+  public Delivery postFile(
+      DeskRef desk, ThreadRef thread, String batch, io.threadbridge.bridge.port.FilePost file) {
+    return new Delivery.Refused("files are not posted yet");
+  }
+
+  @Override
+  public Delivery takeBack(DeskRef desk, ThreadRef thread, PostRef post) {
+    return new Delivery.Refused("files are not posted yet");
+  }
+
+  @Override
+  public io.threadbridge.bridge.port.FileBytes open(DeskRef desk, String reference) {
+    return new io.threadbridge.bridge.port.FileBytes.Gone("files are not read yet");
+  }
 }

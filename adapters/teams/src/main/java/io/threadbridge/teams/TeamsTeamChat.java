@@ -184,4 +184,20 @@ final class TeamsTeamChat implements TeamChat {
       DeskRef desk, ThreadRef thread, PostRef post, Staff writer, String text) {
     return aside.tell(desk, thread, writer, text, Optional.empty());
   }
+
+  @Override
+  public Delivery postFile(
+      DeskRef desk, ThreadRef thread, String batch, io.threadbridge.bridge.port.FilePost file) {
+    return new Delivery.Refused("files are not posted yet");
+  }
+
+  @Override
+  public Delivery takeBack(DeskRef desk, ThreadRef thread, PostRef post) {
+    return new Delivery.Refused("files are not posted yet");
+  }
+
+  @Override
+  public io.threadbridge.bridge.port.FileBytes open(DeskRef desk, String reference) {
+    return new io.threadbridge.bridge.port.FileBytes.Gone("files are not read yet");
+  }
 }

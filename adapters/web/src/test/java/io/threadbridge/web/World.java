@@ -29,6 +29,7 @@ import io.threadbridge.bridge.port.Staffing;
 import io.threadbridge.bridge.port.Texts;
 import io.threadbridge.contract.ManualClock;
 import io.threadbridge.contract.Samples;
+import io.threadbridge.memory.MemoryFileStore;
 import io.threadbridge.memory.MemoryPresenceBook;
 import io.threadbridge.memory.MemoryRateLimits;
 import io.threadbridge.memory.MemoryStore;
@@ -57,6 +58,7 @@ final class World {
   final ManualClock clock = new ManualClock(Samples.NOON);
   final MemoryPresenceBook presence = new MemoryPresenceBook();
   final SwitchableStore store = new SwitchableStore(new MemoryStore(presence));
+  final MemoryFileStore files = new MemoryFileStore(store);
   final MemoryVisitorTokens tokens = new MemoryVisitorTokens();
   final SwitchableSites openings = new SwitchableSites();
   private final OpenSigns signs = new OpenSigns(openings);
@@ -79,7 +81,7 @@ final class World {
             store, new SaveWriter(sites, new PlainTexts()), new ToSockets(), new Blind(), clock);
     ConversationOpener opener =
         new ConversationOpener(store, clock, () -> UUID.randomUUID().toString());
-    VisitorDoor door = new VisitorDoor(handler, store, opener, clock);
+    VisitorDoor door = new VisitorDoor(handler, store, opener, files, clock);
     VisitorGate gate = new VisitorGate(tokens, store, sites, clock);
     MemoryRateLimits rates = new MemoryRateLimits();
     connections =

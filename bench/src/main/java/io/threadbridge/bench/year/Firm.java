@@ -24,6 +24,7 @@ import io.threadbridge.bridge.port.Nudges;
 import io.threadbridge.bridge.port.Outbox;
 import io.threadbridge.bridge.port.Site;
 import io.threadbridge.bridge.port.Sites;
+import io.threadbridge.memory.MemoryFileStore;
 import io.threadbridge.memory.MemoryPresenceBook;
 import io.threadbridge.memory.MemoryStore;
 import java.time.Duration;
@@ -73,7 +74,7 @@ final class Firm implements Nudges {
     SaveWriter writer = new SaveWriter(sites, new Words());
     this.handler = new ConversationHandler(store, writer, this, new Unheard(), time, decider);
     this.opener = new ConversationOpener(store, time, () -> "c-" + random.nextLong());
-    this.door = new VisitorDoor(handler, store, opener, time);
+    this.door = new VisitorDoor(handler, store, opener, new MemoryFileStore(store), time);
     this.wakeStep = new WakeStep(handler, (_, now) -> house.facts(now), time);
     this.desk = new Desk(this, tally);
   }

@@ -37,6 +37,8 @@ record DeskBatch(List<OwedEffect> effects) {
       case Effect.Relay _ -> new DeskBatch(relays(owed, messages));
       case Effect.Retell retell -> new DeskBatch(retold(owed, retell.stay(), messages));
       case Effect.OpenThread _,
+          Effect.PassFile _,
+          Effect.RetractFile _,
           Effect.Rewrite _,
           Effect.ShowCard _,
           Effect.ShowMoved _,
@@ -76,7 +78,7 @@ record DeskBatch(List<OwedEffect> effects) {
     return together(
         owed,
         Effect.Relay.class::isInstance,
-        seq -> length(messages.get(seq), m -> m.text().length()));
+        seq -> length(messages.get(seq), m -> ReadableMessage.of(m).length()));
   }
 
   private static List<OwedEffect> retold(
@@ -121,6 +123,13 @@ record DeskBatch(List<OwedEffect> effects) {
 
   OwedEffect head() {
     return effects.getFirst();
+  }
+
+  /// The file that it posts, if it is one.
+  Optional<Effect.PassFile> passed() {
+    return effects.isEmpty() || !(head().effect() instanceof Effect.PassFile pass)
+        ? Optional.empty()
+        : Optional.of(pass);
   }
 
   /// Whether it is posted as the card of a thread.

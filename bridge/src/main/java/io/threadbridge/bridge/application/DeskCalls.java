@@ -5,6 +5,7 @@ import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.Effect;
 import io.threadbridge.bridge.conversation.Opening;
 import io.threadbridge.bridge.conversation.PostLink;
+import io.threadbridge.bridge.conversation.SharedFile;
 import io.threadbridge.bridge.conversation.TextKey;
 import io.threadbridge.bridge.conversation.ThreadRef;
 import io.threadbridge.bridge.port.Card;
@@ -19,7 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The calls of one [DeskTask] to its platform: a batch as a card or as a post of words.
-record DeskCalls(DeskTask task, TeamChat chat, Desks desks, CardWriter cards, DeskWords words) {
+record DeskCalls(
+    DeskTask task, TeamChat chat, Desks desks, CardWriter cards, DeskWords words, DeskFiles files) {
   /// Clocks and the platform's own may differ by so much.
   static final Duration LOOK_BACK = Duration.ofMinutes(2);
 
@@ -41,7 +43,20 @@ record DeskCalls(DeskTask task, TeamChat chat, Desks desks, CardWriter cards, De
       String text = remarked(words.text(task.state(), key, arguments), remark);
       return chat.notice(task.desk(), task.thread(), id, text);
     }
+    if (effect instanceof Effect.PassFile pass) {
+      return file(pass, id, remark);
+    }
     return chat.post(task.desk(), task.thread(), id, words(batch.seqs(task.messages()), remark));
+  }
+
+  private Delivery file(Effect.PassFile pass, String id, Optional<String> remark) {
+    return task.messageWith(pass)
+        .flatMap(
+            message ->
+                SharedFile.find(message.files(), pass.file())
+                    .map(file -> files.post(task.state(), message, file, remark)))
+        .map(post -> chat.postFile(task.desk(), task.thread(), id, post))
+        .orElseGet(() -> new Delivery.Refused("taken back before it was posted"));
   }
 
   /// Another platform knows nothing of this thread but its address.

@@ -27,6 +27,7 @@ final class DeskErrand {
   private final Outbox outbox;
   private final CardWriter cards;
   private final DeskWords words;
+  private final DeskFiles files;
   private final DeskOutcomes outcomes;
   private final InstantSource clock;
 
@@ -37,6 +38,7 @@ final class DeskErrand {
       Outbox outbox,
       CardWriter cards,
       DeskWords words,
+      DeskFiles files,
       DeskOutcomes outcomes,
       InstantSource clock) {
     this.task = task;
@@ -45,6 +47,7 @@ final class DeskErrand {
     this.outbox = outbox;
     this.cards = cards;
     this.words = words;
+    this.files = files;
     this.outcomes = outcomes;
     this.clock = clock;
   }
@@ -56,7 +59,9 @@ final class DeskErrand {
       return new LeftBehind(task, desks, outcomes, clock).settle(left.get());
     }
     Optional<DeskCalls> calls =
-        desks.chatOf(task.desk()).map(chat -> new DeskCalls(task, chat, desks, cards, words));
+        desks
+            .chatOf(task.desk())
+            .map(chat -> new DeskCalls(task, chat, desks, cards, words, files));
     if (calls.isEmpty()) {
       return outcomes.noPlatform();
     }
@@ -79,6 +84,7 @@ final class DeskErrand {
           retell.stay() == task.state().stay().number()
               ? relay(calls, batch)
               : outcomes.nothingToDo(batch, "told where the conversation is no more");
+      case Effect.PassFile pass -> pass(calls, pass, batch);
       case Effect.Notice _ -> inThread(calls, batch);
       case Effect.CallDesk call -> call(calls, call, batch);
       case Effect.ShowCard _,
@@ -88,6 +94,7 @@ final class DeskErrand {
           Effect.HintIn _,
           Effect.TellDirectly _,
           Effect.ConfirmNote _,
+          Effect.RetractFile _,
           Effect.RetractCall _,
           Effect.CallPerson _,
           Effect.OfferPromise _,
@@ -105,6 +112,15 @@ final class DeskErrand {
       return outcomes.nothingToDo(batch, "taken back before it was posted");
     }
     return inThread(calls, batch);
+  }
+
+  private Rest pass(DeskCalls calls, Effect.PassFile pass, DeskBatch batch) {
+    if (pass.stay() != task.state().stay().number()) {
+      return outcomes.nothingToDo(batch, "told where the conversation is no more");
+    }
+    return task.messageWith(pass).isEmpty()
+        ? outcomes.nothingToDo(batch, "taken back before it was posted")
+        : inThread(calls, batch);
   }
 
   private Rest inThread(DeskCalls calls, DeskBatch batch) {
@@ -135,7 +151,7 @@ final class DeskErrand {
     return switch (found) {
       case Delivery.Absent _ -> repeat(calls, batch, sealed);
       case Delivery.CannotLook _ ->
-          isTakenBack(batch) ? relay(calls, batch) : sending(calls).blindly(batch, sealed);
+          isTakenBack(batch) ? begin(calls) : sending(calls).blindly(batch, sealed);
       case Delivery.Refused(String why) -> outcomes.lookRefused(why);
       case Delivery.Done _, Delivery.Later _, Delivery.Unknown _, Delivery.ThreadGone _ ->
           outcomes.sent(batch, batch.seqs(), found);
@@ -147,11 +163,13 @@ final class DeskErrand {
     if (repeat.isAfter(clock.instant())) {
       return new Rest(true, repeat, Optional.empty());
     }
-    return isTakenBack(batch) ? relay(calls, batch) : sending(calls).again(batch, sealed);
+    return isTakenBack(batch) ? begin(calls) : sending(calls).again(batch, sealed);
   }
 
   private boolean isTakenBack(DeskBatch batch) {
-    return !batch.seqs().isEmpty() && batch.seqs(task.messages()).isEmpty();
+    return batch.passed().isPresent()
+        ? batch.passed().flatMap(task::messageWith).isEmpty()
+        : !batch.seqs().isEmpty() && batch.seqs(task.messages()).isEmpty();
   }
 
   private DeskSending sending(DeskCalls calls) {

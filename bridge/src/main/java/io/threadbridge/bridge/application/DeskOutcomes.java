@@ -1,16 +1,19 @@
 package io.threadbridge.bridge.application;
 
 import io.threadbridge.bridge.application.DeskStep.Rest;
+import io.threadbridge.bridge.conversation.ConversationEvent;
 import io.threadbridge.bridge.conversation.Effect;
 import io.threadbridge.bridge.conversation.EventId;
 import io.threadbridge.bridge.conversation.Lane;
 import io.threadbridge.bridge.conversation.OutcomeEvent;
+import io.threadbridge.bridge.conversation.Place;
 import io.threadbridge.bridge.conversation.PostRef;
 import io.threadbridge.bridge.conversation.Stay;
 import io.threadbridge.bridge.conversation.ThreadRef;
 import io.threadbridge.bridge.port.About;
 import io.threadbridge.bridge.port.DecisionObserver;
 import io.threadbridge.bridge.port.Delivery;
+import io.threadbridge.bridge.port.Loaded;
 import io.threadbridge.bridge.port.OwedEffect;
 import io.threadbridge.bridge.port.SealedBatch;
 import io.threadbridge.bridge.port.Settlement;
@@ -19,6 +22,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// What came of one [DeskTask]: saved where it is certain, and otherwise when to try again.
 record DeskOutcomes(
@@ -48,9 +52,22 @@ record DeskOutcomes(
   private Rest done(DeskBatch batch, List<Integer> seqs, PostRef post) {
     observer.deskWorks(task.desk().value());
     Stay stay = task.state().stay();
+    if (batch.passed().isPresent()) {
+      return filePosted(batch, batch.passed().get(), post);
+    }
     return batch.isRoot()
         ? doneAsRoot(batch, stay, post)
-        : settle(batch, "done", new OutcomeEvent.Posted(now(), stay, post, seqs));
+        : settle(batch, "done", new OutcomeEvent.Posted(now(), stay, post, seqs, task.files(seqs)));
+  }
+
+  /// The message may have been taken back meanwhile: it is read again with the outcome.
+  private Rest filePosted(DeskBatch batch, Effect.PassFile pass, PostRef post) {
+    Place place = new Place(task.desk(), task.thread());
+    return settle(
+        batch.ids(),
+        "desk:" + batch.head().id() + ":done",
+        new About.Seq(pass.seq()),
+        loaded -> new OutcomeEvent.FilePosted(now(), place, post, pass.file(), loaded.about()));
   }
 
   /// A card or a call stands in the channel.
@@ -59,7 +76,8 @@ record DeskOutcomes(
         ? settle(
             batch.ids(),
             "desk:" + stay.desk().value() + ":" + post.value() + ":opened",
-            new OutcomeEvent.ThreadOpened(now(), stay, new ThreadRef(post.value()), post, 1))
+            new OutcomeEvent.ThreadOpened(
+                now(), stay, new ThreadRef(post.value()), post, 1, task.files(List.of(1))))
         : settle(
             batch,
             "done",
@@ -79,8 +97,14 @@ record DeskOutcomes(
       observer.deskNeedsMending(task.desk().value(), why, "see the platform's answer");
       return later(REFUSED_CARD_PAUSE);
     }
-    return settle(
-        batch, "refused", new OutcomeEvent.Refused(now(), batch.seqs(task.messages()), why));
+    return settle(batch, "refused", new OutcomeEvent.Refused(now(), missing(batch), why));
+  }
+
+  private List<Integer> missing(DeskBatch batch) {
+    return batch
+        .passed()
+        .map(pass -> List.of(pass.seq()))
+        .orElseGet(() -> batch.seqs(task.messages()));
   }
 
   /// Nothing is settled: what the lane owes keeps its place, and the next step finds no thread and
@@ -146,14 +170,14 @@ record DeskOutcomes(
   }
 
   private Rest settle(List<String> effects, String id, OutcomeEvent event) {
+    return settle(effects, id, new About.Nothing(), _ -> event);
+  }
+
+  private Rest settle(
+      List<String> effects, String id, About about, Function<Loaded, ConversationEvent> event) {
     Settlement settlement = new Settlement(Lane.DESK, task.claimed().lease(), effects);
     Handled _ =
-        handler.handle(
-            task.state().id(),
-            new EventId(id),
-            new About.Nothing(),
-            _ -> event,
-            Optional.of(settlement));
+        handler.handle(task.state().id(), new EventId(id), about, event, Optional.of(settlement));
     boolean more = !task.claimed().owed().stream().map(OwedEffect::id).allMatch(effects::contains);
     return new Rest(more, now(), Optional.empty());
   }

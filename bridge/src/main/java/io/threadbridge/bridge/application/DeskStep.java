@@ -50,6 +50,7 @@ public final class DeskStep {
   private final ConversationHandler handler;
   private final CardWriter cards;
   private final DeskWords words;
+  private final DeskFiles files;
   private final DecisionObserver observer;
   private final InstantSource clock;
 
@@ -62,6 +63,7 @@ public final class DeskStep {
       ConversationHandler handler,
       CardWriter cards,
       DeskWords words,
+      DeskFiles files,
       DecisionObserver observer,
       InstantSource clock) {
     this.store = store;
@@ -71,6 +73,7 @@ public final class DeskStep {
     this.handler = handler;
     this.cards = cards;
     this.words = words;
+    this.files = files;
     this.observer = observer;
     this.clock = clock;
   }
@@ -126,6 +129,6 @@ public final class DeskStep {
 
   private DeskErrand errand(DeskTask task) {
     DeskOutcomes outcomes = new DeskOutcomes(task, handler, observer, clock);
-    return new DeskErrand(task, desks, posts, outbox, cards, words, outcomes, clock);
+    return new DeskErrand(task, desks, posts, outbox, cards, words, files, outcomes, clock);
   }
 }

@@ -4,11 +4,15 @@ import io.threadbridge.bridge.conversation.Conversation.Started;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.Effect;
 import io.threadbridge.bridge.conversation.Message;
+import io.threadbridge.bridge.conversation.OutcomeEvent.FileOf;
+import io.threadbridge.bridge.conversation.SharedFile;
 import io.threadbridge.bridge.conversation.ThreadRef;
 import io.threadbridge.bridge.port.Claimed;
 import io.threadbridge.bridge.port.OwedEffect;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// One leased desk lane, with the conversation as it stood when the lane was leased.
 ///
@@ -35,9 +39,23 @@ record DeskTask(Claimed claimed, Instant claimedAt, Started state, Map<Integer, 
         .anyMatch(new Effect.Retell(state.stay().number(), seq)::equals);
   }
 
+  /// What came with these messages and was not taken back.
+  List<FileOf> files(List<Integer> seqs) {
+    return seqs.stream()
+        .flatMap(seq -> Optional.ofNullable(messages.get(seq)).stream())
+        .flatMap(message -> message.files().stream().map(f -> new FileOf(message.seq(), f.id())))
+        .toList();
+  }
+
+  /// The message with which a file came; empty if it was taken back.
+  Optional<Message> messageWith(Effect.PassFile pass) {
+    return Optional.ofNullable(messages.get(pass.seq()))
+        .filter(message -> SharedFile.find(message.files(), pass.file()).isPresent());
+  }
+
   /// What message `seq` says by now; nothing if it was never said.
   String words(int seq) {
     Message message = messages.get(seq);
-    return message == null ? "" : message.text();
+    return message == null ? "" : ReadableMessage.of(message);
   }
 }

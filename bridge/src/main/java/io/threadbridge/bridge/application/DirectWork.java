@@ -31,6 +31,8 @@ public final class DirectWork implements LaneWork {
     return switch (owed.effect()) {
       case Effect.RetractCall(DeskRef where, var post) ->
           at(where, chat -> chat.retract(where, post));
+      case Effect.RetractFile(Place place, var post) ->
+          at(place.desk(), chat -> chat.takeBack(place.desk(), place.thread(), post));
       case Effect.ConfirmNote note -> confirmed(note, state);
       case Effect.HintIn(Place place, var to, var key) ->
           at(place.desk(), chat -> hintIn(chat, place, to, key, state));
@@ -61,6 +63,7 @@ public final class DirectWork implements LaneWork {
       case Effect.OpenThread _,
           Effect.Relay _,
           Effect.Retell _,
+          Effect.PassFile _,
           Effect.Rewrite _,
           Effect.ShowCard _,
           Effect.ShowMoved _,

@@ -29,19 +29,19 @@ final class Retelling {
   static String line(Message message, String visitor) {
     return message.deleted()
         ? ""
-        : speaker(message.author(), visitor) + BETWEEN + indented(message.text());
+        : speaker(message.author(), visitor) + BETWEEN + indented(ReadableMessage.of(message));
   }
 
   /// The most characters that a message takes.
   static int length(Message message) {
-    return NAME_MAX + BETWEEN.length() + indented(message.text()).length();
+    return NAME_MAX + BETWEEN.length() + indented(ReadableMessage.of(message)).length();
   }
 
   private static String indented(String text) {
     return text.replace("\n", NEW_LINE);
   }
 
-  private static String speaker(Author author, String visitor) {
+  static String speaker(Author author, String visitor) {
     String name =
         switch (author) {
           case Author.OfStaff(var staff) -> staff.name();

@@ -13,6 +13,7 @@ import io.threadbridge.bridge.conversation.Opening;
 import io.threadbridge.bridge.conversation.Phrase;
 import io.threadbridge.bridge.conversation.Policy;
 import io.threadbridge.bridge.conversation.Saying;
+import io.threadbridge.bridge.conversation.SharedFile;
 import io.threadbridge.bridge.port.JournalEntry;
 import io.threadbridge.bridge.port.Loaded;
 import io.threadbridge.bridge.port.OwedEffect;
@@ -105,18 +106,23 @@ public final class SaveWriter {
   private Message message(Saying saying, int seq, Opening opening, Instant at) {
     return switch (saying) {
       case Saying.ByVisitor said ->
-          written(seq, new Author.OfVisitor(), said.text(), at, Optional.of(said.sayId()));
-      case Saying.ByStaff said ->
-          written(seq, new Author.OfStaff(said.staff()), said.text(), at, Optional.empty());
-      case Saying.ByButton said ->
-          written(
+          new Message(
               seq,
-              new Author.OfStaff(said.staff()),
-              words(opening, List.of(said.phrase())),
+              new Author.OfVisitor(),
+              said.text(),
               at,
-              Optional.empty());
+              Optional.of(said.sayId()),
+              said.files(),
+              0,
+              false);
+      case Saying.ByStaff said ->
+          written(seq, new Author.OfStaff(said.staff()), said.text(), said.files(), at);
+      case Saying.ByButton said -> {
+        String text = words(opening, List.of(said.phrase()));
+        yield written(seq, new Author.OfStaff(said.staff()), text, List.of(), at);
+      }
       case Saying.ByBridge said ->
-          written(seq, new Author.OfBridge(), words(opening, said.phrases()), at, Optional.empty());
+          written(seq, new Author.OfBridge(), words(opening, said.phrases()), List.of(), at);
     };
   }
 
@@ -129,8 +135,8 @@ public final class SaveWriter {
   }
 
   private static Message written(
-      int seq, Author author, String text, Instant at, Optional<String> sayId) {
-    return new Message(seq, author, text, at, sayId, 0, false);
+      int seq, Author author, String text, List<SharedFile> files, Instant at) {
+    return new Message(seq, author, text, at, Optional.empty(), files, 0, false);
   }
 
   /// Changes are always about the message that was loaded with the state.
@@ -145,6 +151,7 @@ public final class SaveWriter {
             change ->
                 switch (change) {
                   case Change.Edit edit -> old.edited(edit.text(), revision);
+                  case Change.Show(_, var file, var standing) -> old.withStanding(file, standing);
                   case Change.Delete _ -> old.blanked(revision);
                 })
         .toList();

@@ -116,8 +116,8 @@ public final class StaffDoor {
 
   private StaffEvent completed(StaffEvent event, Loaded loaded) {
     return switch (event) {
-      case StaffEvent.Wrote(var at, var staff, var post, var text, var files, _) ->
-          new StaffEvent.Wrote(at, staff, post, text, files, loaded.facts());
+      case StaffEvent.Wrote(var at, var staff, var post, var text, var files, int withheld, _) ->
+          new StaffEvent.Wrote(at, staff, post, text, files, withheld, loaded.facts());
       case StaffEvent.Edited(var at, var staff, var post, _, var text) ->
           new StaffEvent.Edited(at, staff, post, loaded.about(), text);
       case StaffEvent.Deleted(var at, var staff, var post, _) ->

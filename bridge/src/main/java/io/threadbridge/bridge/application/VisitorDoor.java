@@ -9,12 +9,16 @@ import io.threadbridge.bridge.conversation.Lead;
 import io.threadbridge.bridge.conversation.Message;
 import io.threadbridge.bridge.conversation.Policy;
 import io.threadbridge.bridge.conversation.Rating;
+import io.threadbridge.bridge.conversation.SharedFile;
 import io.threadbridge.bridge.conversation.VisitorEvent;
 import io.threadbridge.bridge.port.About;
 import io.threadbridge.bridge.port.ConversationStore;
+import io.threadbridge.bridge.port.FileStore;
 import io.threadbridge.bridge.port.Loaded;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -40,15 +44,17 @@ public final class VisitorDoor {
     record Done() implements Answer {}
 
     /// It was not done; the reason is one of the protocol's: `empty`, `too-long`, `full`,
-    /// `unknown`, `contact`.
+    /// `unknown`, `contact`, `file`.
     record Refused(String reason) implements Answer {}
   }
 
   private static final Answer CONTACT = new Answer.Refused("contact");
+  private static final Answer FILE = new Answer.Refused("file");
 
   private final ConversationHandler handler;
   private final ConversationStore store;
   private final ConversationOpener opener;
+  private final FileStore files;
   private final InstantSource clock;
 
   /// A door to these conversations.
@@ -56,26 +62,45 @@ public final class VisitorDoor {
       ConversationHandler handler,
       ConversationStore store,
       ConversationOpener opener,
+      FileStore files,
       InstantSource clock) {
     this.handler = handler;
     this.store = store;
     this.opener = opener;
+    this.files = files;
     this.clock = clock;
   }
 
   /// The visitor says something, under an id of the browser's (1 to [#ID_MAX] characters).
   public Answer say(ConversationId id, String sayId, String text) {
+    return say(id, sayId, text, List.of());
+  }
+
+  /// The same with files that were kept before, at most [SharedFile#PER_MESSAGE_MAX]; the text may
+  /// be empty then.
+  ///
+  /// @param fileIds of this conversation's files
+  public Answer say(ConversationId id, String sayId, String text, List<String> fileIds) {
     String words = VisitorText.clean(text);
-    Optional<Answer> refused = refusal(words);
-    if (refused.isPresent()) {
-      return refused.get();
+    Optional<Answer> refused =
+        words.isEmpty() && !fileIds.isEmpty() ? Optional.empty() : refusal(words);
+    List<SharedFile> found =
+        fileIds.stream().distinct().flatMap(file -> files.find(id, file).stream()).toList();
+    if (found.size() != fileIds.size() || found.size() > SharedFile.PER_MESSAGE_MAX) {
+      return find(id, sayId).isPresent() ? repeated(id, sayId, "file") : FILE;
     }
-    Handled handled = write(id, sayId, words);
+    return refused.orElseGet(() -> said(id, sayId, words, found));
+  }
+
+  private Answer said(ConversationId id, String sayId, String words, List<SharedFile> sent) {
+    Handled handled =
+        handler.handle(
+            id, new EventId("say:" + sayId), new VisitorEvent.Wrote(now(), sayId, words, sent));
     return switch (handled) {
       case Handled.Moved(Conversation.Started now) ->
           new Answer.Accepted(now.progress().lastSeq(), now.lastMoment());
       case Handled.Moved _, Handled.Repeated _ -> repeated(id, sayId, "unknown");
-      case Handled.Anew anew -> sayAnew(anew.old(), sayId, words);
+      case Handled.Anew anew -> sayAnew(anew.old(), sayId, words, sent);
       case Handled.Unchanged(Conversation.Erased _, _) -> new Answer.Refused("unknown");
       case Handled.Unchanged _ -> repeated(id, sayId, "full");
       case Handled.Gone _, Handled.LeaseLost _ -> new Answer.Refused("unknown");
@@ -145,14 +170,9 @@ public final class VisitorDoor {
     handler.handle(id, new EventId("stop-mail:" + now()), new VisitorEvent.StoppedMail(now()));
   }
 
-  private Handled write(ConversationId id, String sayId, String words) {
-    return handler.handle(
-        id, new EventId("say:" + sayId), new VisitorEvent.Wrote(now(), sayId, words));
-  }
-
   /// A word that comes after the reopening time: unless it is an old one that was accepted in time
   /// and comes again, it begins the next conversation.
-  private Answer sayAnew(Conversation old, String sayId, String words) {
+  private Answer sayAnew(Conversation old, String sayId, String words, List<SharedFile> sent) {
     Optional<Message> known = find(old.id(), sayId);
     if (known.isPresent()) {
       return new Answer.Accepted(known.get().seq(), known.get().at());
@@ -161,7 +181,7 @@ public final class VisitorDoor {
       return new Answer.Refused("unknown");
     }
     ConversationId next = opener.successorOf(started.opening());
-    return switch (say(next, sayId, words)) {
+    return switch (said(next, sayId, words, sent)) {
       case Answer.Accepted accepted -> new Answer.Continued(next, accepted.seq());
       case Answer other -> other;
     };
@@ -193,10 +213,30 @@ public final class VisitorDoor {
                     loaded -> new VisitorEvent.Edited(now(), loaded.about(), words)));
   }
 
-  /// The visitor takes one of their messages back.
+  /// The visitor takes one of their messages back, with its files.
   public Answer delete(ConversationId id, String deleteId, int seq) {
-    return change(
-        id, "delete:" + deleteId, seq, loaded -> new VisitorEvent.Deleted(now(), loaded.about()));
+    List<SharedFile> gone = new ArrayList<>();
+    Answer answer =
+        change(
+            id,
+            "delete:" + deleteId,
+            seq,
+            loaded -> {
+              gone.clear();
+              loaded
+                  .about()
+                  .filter(VisitorDoor::isTheVisitors)
+                  .ifPresent(m -> gone.addAll(m.files()));
+              return new VisitorEvent.Deleted(now(), loaded.about());
+            });
+    gone.forEach(this::forget);
+    return answer;
+  }
+
+  private void forget(SharedFile file) {
+    if (file.source() instanceof SharedFile.Source.Kept(ConversationId in)) {
+      files.forget(in, file.id());
+    }
   }
 
   private Answer change(

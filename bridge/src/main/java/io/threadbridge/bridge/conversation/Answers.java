@@ -29,7 +29,7 @@ final class Answers {
       return Move.to(state.with(state.progress().forget(wrote.post())));
     }
     String text = correction.flatMap(Correction::text).orElseGet(wrote::text);
-    Optional<String> words = InternalTalk.wordsForTheVisitor(text).filter(kept -> !kept.isEmpty());
+    Optional<String> words = InternalTalk.forTheVisitor(text, wrote.files());
     if (words.isEmpty()) {
       return text.isBlank() ? withoutWords(state, wrote) : note(state, wrote);
     }
@@ -41,7 +41,7 @@ final class Answers {
         InternalTalk.isIn(text)
             ? move.owe(Effect.ConfirmNote.on(state.desk(), wrote.post(), wrote.staff()))
             : move;
-    return wrote.files() > 0
+    return wrote.withheld() > 0
         ? move.owe(hintAbout(wrote.staff(), TextKey.HINT_FILES_NOT_PASSED_ON))
         : move;
   }
@@ -52,7 +52,7 @@ final class Answers {
     Progress progress = answered(state.progress().forget(wrote.post()), wrote.staff(), now);
     Move move =
         Move.to(afterAnAnswer(state, progress, back, now))
-            .say(new Saying.ByStaff(wrote.staff(), wrote.post(), words))
+            .say(new Saying.ByStaff(wrote.staff(), wrote.post(), words, wrote.files()))
             .link(new PostLink(state.desk(), wrote.post(), List.of(progress.lastSeq())));
     move = showsAnotherCard(state, progress) ? move.owe(new Effect.ShowCard()) : move;
     return back.map(now::plus)
@@ -144,7 +144,7 @@ final class Answers {
   }
 
   private static Decision withoutWords(Started state, StaffEvent.Wrote wrote) {
-    return wrote.files() > 0
+    return wrote.withheld() > 0
         ? hint(state, wrote.staff(), TextKey.HINT_FILES_NOT_PASSED_ON)
         : new Ignore("an empty post");
   }

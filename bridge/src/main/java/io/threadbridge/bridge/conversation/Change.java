@@ -13,6 +13,9 @@ public sealed interface Change {
     }
   }
 
-  /// Message `seq` loses its words.
+  /// A file of message `seq` stands in one more post of a desk. The visitor sees no change.
+  record Show(int seq, String file, SharedFile.Standing standing) implements Change {}
+
+  /// Message `seq` loses its words and files.
   record Delete(int seq) implements Change {}
 }

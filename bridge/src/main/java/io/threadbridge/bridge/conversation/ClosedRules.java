@@ -73,7 +73,7 @@ final class ClosedRules {
     Wait wait = Wait.begin(now, StaffClock.Column.FIRST, Opener.STATED, policy);
     Move move =
         Move.to(new Waiting(state.opening(), progress, wait))
-            .say(new Saying.ByVisitor(wrote.sayId(), wrote.text()))
+            .say(Saying.ByVisitor.of(wrote))
             .owe(new Effect.Relay(progress.lastSeq()))
             .owe(new Effect.ShowCard());
     Optional<Staff> former = progress.formerClaimer();
@@ -105,8 +105,8 @@ final class ClosedRules {
 
   /// A note is a note after the close too; anything else reopens if it can still reach the visitor.
   private Decision staffWrote(Closed state, StaffEvent.Wrote wrote, Instant now) {
-    boolean note = InternalTalk.wordsForTheVisitor(wrote.text()).isEmpty();
-    if (note || (reopens(state, now) && canBeReached(wrote.facts(), state, now))) {
+    boolean empty = InternalTalk.forTheVisitor(wrote.text(), wrote.files()).isEmpty();
+    if (empty || (reopens(state, now) && canBeReached(wrote.facts(), state, now))) {
       return answers.wrote(state, wrote, now);
     }
     TextKey why =

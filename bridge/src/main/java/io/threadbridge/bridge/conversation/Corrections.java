@@ -5,6 +5,7 @@ import io.threadbridge.bridge.conversation.Conversation.Started;
 import io.threadbridge.bridge.conversation.Decision.Ignore;
 import io.threadbridge.bridge.conversation.Decision.Move;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// What is answered alike in every state in which words are kept: changed and taken-back messages,
@@ -80,8 +81,7 @@ final class Corrections {
   /// note.
   static Decision passedOn(
       Started state, StaffEvent.Edited edited, Message message, DeskRef desk, Effect tooLong) {
-    Optional<String> words =
-        InternalTalk.wordsForTheVisitor(edited.text()).filter(kept -> !kept.isEmpty());
+    Optional<String> words = InternalTalk.forTheVisitor(edited.text(), message.files());
     if (message.deleted()) {
       return new Ignore("the message was deleted");
     }
@@ -114,8 +114,15 @@ final class Corrections {
         .change(new Change.Edit(message.seq(), words));
   }
 
+  /// The files of a message go with it, wherever they stand.
   private static Move blank(Started state, Message message) {
+    List<Effect> retracted =
+        message.files().stream()
+            .flatMap(file -> file.stands().stream())
+            .<Effect>map(standing -> new Effect.RetractFile(standing.place(), standing.post()))
+            .toList();
     return Move.to(state.with(state.progress().oneMoreChange()))
-        .change(new Change.Delete(message.seq()));
+        .change(new Change.Delete(message.seq()))
+        .owe(retracted);
   }
 }

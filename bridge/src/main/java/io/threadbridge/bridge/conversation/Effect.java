@@ -41,6 +41,25 @@ public sealed interface Effect {
     }
   }
 
+  /// Post a file of message `seq` in the thread, behind the post that holds its words. Of a stay
+  /// that is over nothing is posted.
+  ///
+  /// @param stay the number of the stay
+  record PassFile(int stay, int seq, String file) implements Effect {
+    @Override
+    public Lane lane() {
+      return Lane.DESK;
+    }
+  }
+
+  /// Take a post with a file of the visitor's back: they have taken the message back.
+  record RetractFile(Place place, PostRef post) implements Effect {
+    @Override
+    public Lane lane() {
+      return Lane.DIRECT;
+    }
+  }
+
   /// Write the post that holds message `seq` anew from the transcript. In the posts' lane, so that
   /// the post exists by then.
   record Rewrite(int seq) implements Effect {

@@ -64,6 +64,14 @@ public final class InternalTalk {
     return Optional.of(kept.strip());
   }
 
+  /// The same of a post with these files, which go out with its words, or without any; empty if it
+  /// is a note, or nothing at all.
+  static Optional<String> forTheVisitor(String text, List<SharedFile> files) {
+    return text.isBlank() && !files.isEmpty()
+        ? Optional.of("")
+        : wordsForTheVisitor(text).filter(kept -> !kept.isEmpty() || !files.isEmpty());
+  }
+
   /// Whether any line of a staff message is internal.
   public static boolean isIn(String text) {
     return text.lines().anyMatch(InternalTalk::isNote);

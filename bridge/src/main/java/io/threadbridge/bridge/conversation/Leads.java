@@ -5,6 +5,7 @@ import io.threadbridge.bridge.conversation.Conversation.Started;
 import io.threadbridge.bridge.conversation.Decision.Ignore;
 import io.threadbridge.bridge.conversation.Decision.Move;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,7 +35,7 @@ final class Leads {
     Lead lead = new Lead(form.way(), Optional.of(form.contact()), now);
     return begin(state.with(written), lead, now)
         .owe(new Effect.Relay(written.lastSeq()))
-        .say(new Saying.ByVisitor(form.sayId(), form.text()))
+        .say(new Saying.ByVisitor(form.sayId(), form.text(), List.of()))
         .say(Saying.ByBridge.of(told(lead.way()), Map.of("contact", form.contact())))
         .owe(notice(lead));
   }

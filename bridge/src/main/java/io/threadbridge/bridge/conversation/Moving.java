@@ -92,7 +92,7 @@ final class Moving {
               .map(message -> following(Corrections.takenBack(state, message), message))
               .orElseGet(() -> new Ignore("it was never passed on"));
       case StaffEvent.Wrote wrote ->
-          InternalTalk.wordsForTheVisitor(wrote.text()).isEmpty()
+          wrote.isNote()
               ? Move.to(state).owe(Effect.ConfirmNote.on(place.desk(), wrote.post(), wrote.staff()))
               : told(state, place, wrote.staff());
       case StaffEvent.Claimed _,

@@ -6,8 +6,8 @@ import io.threadbridge.bridge.conversation.Conversation.NotStarted;
 import io.threadbridge.bridge.conversation.Conversation.Waiting;
 import io.threadbridge.bridge.conversation.Decision.Move;
 import io.threadbridge.bridge.recognition.Opener;
-import io.threadbridge.bridge.recognition.Words;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -46,10 +46,10 @@ final class NotStartedRules {
   /// The first words stand on the card's own post.
   private Decision begin(NotStarted state, VisitorEvent.Wrote wrote, Instant now) {
     Progress progress = Progress.begin(state.opening(), now).oneMoreMessage();
-    Opener opener = Words.standard().opener(wrote.text());
+    Opener opener = wrote.opener();
     Wait wait = Wait.begin(now, StaffClock.Column.FIRST, opener, policy);
     return Move.to(new Waiting(state.opening(), progress, wait))
-        .say(new Saying.ByVisitor(wrote.sayId(), wrote.text()))
+        .say(Saying.ByVisitor.of(wrote))
         .owe(new Effect.OpenThread());
   }
 
@@ -63,7 +63,7 @@ final class NotStartedRules {
             .withLead(Optional.of(lead));
     progress = progress.with(progress.mailing().at(lead.email()));
     return Move.to(new Deferred(state.opening(), progress, Deferral.begin(now, policy)))
-        .say(new Saying.ByVisitor(form.sayId(), form.text()))
+        .say(new Saying.ByVisitor(form.sayId(), form.text(), List.of()))
         .say(Saying.ByBridge.of(Leads.told(form.way()), Map.of("contact", form.contact())))
         .owe(new Effect.OpenThread());
   }

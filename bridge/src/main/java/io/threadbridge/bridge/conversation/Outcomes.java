@@ -15,6 +15,7 @@ final class Outcomes {
     return switch (event) {
       case OutcomeEvent.ThreadOpened opened -> opened(state, opened);
       case OutcomeEvent.Posted posted -> posted(state, posted);
+      case OutcomeEvent.FilePosted posted -> filePosted(state, posted);
       case OutcomeEvent.Called called -> called(state, called);
       case OutcomeEvent.ThreadLost lost -> threadLost(state, lost.stay());
       case OutcomeEvent.Refused refused -> refused(state, refused);
@@ -38,6 +39,7 @@ final class Outcomes {
         Move.to(state.with(progress.withThread(Optional.of(opened.thread())).with(counts)))
             .link(new PostLink(place.desk(), opened.card(), List.of(opened.seq())))
             .owe(index);
+    move = move.owe(following(state, opened.files()));
     return state.stay().number() == 0
         ? move
         : move.owe(new Effect.ShowCard())
@@ -52,7 +54,33 @@ final class Outcomes {
     Move move = Move.to(state.with(progress.with(progress.counts().deliveredTo(last))));
     return posted.seqs().isEmpty() || !posted.stay().equals(state.stay())
         ? move
-        : move.link(new PostLink(posted.stay().desk(), posted.post(), posted.seqs()));
+        : move.link(new PostLink(posted.stay().desk(), posted.post(), posted.seqs()))
+            .owe(following(state, posted.files()));
+  }
+
+  /// Files come behind the post that names them: where a file cannot be posted, the staff know of
+  /// it all the same.
+  private static List<Effect> following(Started state, List<OutcomeEvent.FileOf> files) {
+    int stay = state.stay().number();
+    return files.stream()
+        .<Effect>map(of -> new Effect.PassFile(stay, of.seq(), of.file()))
+        .toList();
+  }
+
+  /// What was taken back while it was on its way is taken back there too.
+  private static Move filePosted(Started state, OutcomeEvent.FilePosted posted) {
+    Move move = Move.to(state);
+    return posted
+        .message()
+        .filter(message -> SharedFile.find(message.files(), posted.file()).isPresent())
+        .map(
+            message ->
+                move.change(
+                    new Change.Show(
+                        message.seq(),
+                        posted.file(),
+                        new SharedFile.Standing(posted.place(), posted.post()))))
+        .orElseGet(() -> move.owe(new Effect.RetractFile(posted.place(), posted.post())));
   }
 
   /// What the visitor wrote is not lost silently.

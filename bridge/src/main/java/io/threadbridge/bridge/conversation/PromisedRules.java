@@ -7,7 +7,6 @@ import io.threadbridge.bridge.conversation.Decision.Move;
 import io.threadbridge.bridge.conversation.StaffClock.Action;
 import io.threadbridge.bridge.conversation.StaffClock.Column;
 import io.threadbridge.bridge.recognition.Opener;
-import io.threadbridge.bridge.recognition.Words;
 import java.time.Instant;
 import java.util.Map;
 
@@ -59,11 +58,11 @@ final class PromisedRules {
   private Decision wrote(Promised state, VisitorEvent.Wrote wrote, Instant now) {
     Progress progress = state.progress().oneMoreMessage();
     Promise promise =
-        Words.standard().closing(wrote.text()).isPresent()
+        wrote.closing().isPresent()
             ? state.promise()
             : state.promise().replyingAt(now.plus(policy.promiseReply()));
     return Move.to(new Promised(state.opening(), progress, promise))
-        .say(new Saying.ByVisitor(wrote.sayId(), wrote.text()))
+        .say(Saying.ByVisitor.of(wrote))
         .owe(new Effect.Relay(progress.lastSeq()));
   }
 

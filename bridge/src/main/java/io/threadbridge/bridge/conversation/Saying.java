@@ -6,7 +6,11 @@ import java.util.Map;
 /// Words that a decision adds to the transcript; each becomes one [Message].
 public sealed interface Saying {
   /// The visitor's, under the id that their browser gave.
-  record ByVisitor(String sayId, String text) implements Saying {
+  record ByVisitor(String sayId, String text, List<SharedFile> files) implements Saying {
+    static ByVisitor of(VisitorEvent.Wrote wrote) {
+      return new ByVisitor(wrote.sayId(), wrote.text(), wrote.files());
+    }
+
     @Override
     public String toString() {
       return "ByVisitor[]";
@@ -14,7 +18,7 @@ public sealed interface Saying {
   }
 
   /// A staff member's, from their post.
-  record ByStaff(Staff staff, PostRef post, String text) implements Saying {
+  record ByStaff(Staff staff, PostRef post, String text, List<SharedFile> files) implements Saying {
     @Override
     public String toString() {
       return "ByStaff[]";

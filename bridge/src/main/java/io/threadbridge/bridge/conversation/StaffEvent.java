@@ -1,6 +1,7 @@
 package io.threadbridge.bridge.conversation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// What a member of staff did in the thread or with the card.
@@ -13,10 +14,30 @@ public sealed interface StaffEvent extends ConversationEvent {
 
   /// Somebody wrote in the thread.
   ///
-  /// @param text plain text, the platform's markup already taken away
-  /// @param files how many files hung on the post
-  record Wrote(Instant at, Staff staff, PostRef post, String text, int files, VisitorFacts facts)
+  /// @param text plain text, the platform's markup already taken away; empty if only files were
+  ///     posted
+  /// @param files what hung on the post and can be passed on
+  /// @param withheld how many more files hung on it, which cannot be
+  record Wrote(
+      Instant at,
+      Staff staff,
+      PostRef post,
+      String text,
+      List<SharedFile> files,
+      int withheld,
+      VisitorFacts facts)
       implements StaffEvent {
+    /// A post without files that could be passed on.
+    public Wrote(
+        Instant at, Staff staff, PostRef post, String text, int withheld, VisitorFacts facts) {
+      this(at, staff, post, text, List.of(), withheld, facts);
+    }
+
+    /// Whether it is for the staff alone: a note, and not merely a post without words.
+    boolean isNote() {
+      return !text.isBlank() && InternalTalk.forTheVisitor(text, files).isEmpty();
+    }
+
     @Override
     public String toString() {
       return "Wrote[" + post.value() + "]";

@@ -1,6 +1,10 @@
 package io.threadbridge.bridge.conversation;
 
+import io.threadbridge.bridge.recognition.ClosingKind;
+import io.threadbridge.bridge.recognition.Opener;
+import io.threadbridge.bridge.recognition.Words;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// What the visitor did.
@@ -8,8 +12,26 @@ public sealed interface VisitorEvent extends ConversationEvent {
   /// What is answered alike in every state in which words are kept.
   sealed interface AnyTime extends VisitorEvent {}
 
-  /// The visitor sent a message of at most 4,000 code points, under an id of their browser's.
-  record Wrote(Instant at, String sayId, String text) implements VisitorEvent {
+  /// The visitor sent a message of at most 4,000 code points, under an id of their browser's. Its
+  /// text may be empty if files came with it.
+  record Wrote(Instant at, String sayId, String text, List<SharedFile> files)
+      implements VisitorEvent {
+    /// Words alone.
+    public Wrote(Instant at, String sayId, String text) {
+      this(at, sayId, text, List.of());
+    }
+
+    /// What these words are as the first of a conversation. Who shows something has stated what
+    /// they came for.
+    Opener opener() {
+      return files.isEmpty() ? Words.standard().opener(text) : Opener.STATED;
+    }
+
+    /// Whether they end a conversation, and how. Who shows something wants it looked at.
+    Optional<ClosingKind> closing() {
+      return files.isEmpty() ? Words.standard().closing(text) : Optional.empty();
+    }
+
     @Override
     public String toString() {
       return "Wrote[]";

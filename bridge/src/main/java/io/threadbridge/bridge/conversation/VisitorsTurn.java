@@ -7,7 +7,6 @@ import io.threadbridge.bridge.conversation.Decision.Ignore;
 import io.threadbridge.bridge.conversation.Decision.Move;
 import io.threadbridge.bridge.conversation.StaffClock.Column;
 import io.threadbridge.bridge.recognition.Opener;
-import io.threadbridge.bridge.recognition.Words;
 import java.time.Instant;
 import java.util.Map;
 
@@ -50,14 +49,14 @@ final class VisitorsTurn {
   Decision wrote(Started state, VisitorEvent.Wrote wrote, Instant now) {
     Progress progress = state.progress().oneMoreMessage();
     Started next =
-        Words.standard()
-            .closing(wrote.text())
+        wrote
+            .closing()
             .filter(_ -> progress.answered())
             .<Started>map(
                 kind -> new Ending(state.opening(), progress, QuietEnding.begin(kind, now, policy)))
             .orElseGet(() -> new Waiting(state.opening(), progress, wait(progress, wrote, now)));
     return Move.to(next)
-        .say(new Saying.ByVisitor(wrote.sayId(), wrote.text()))
+        .say(Saying.ByVisitor.of(wrote))
         .owe(new Effect.Relay(progress.lastSeq()))
         .owe(new Effect.ShowCard());
   }
@@ -65,7 +64,7 @@ final class VisitorsTurn {
   private Wait wait(Progress progress, VisitorEvent.Wrote wrote, Instant now) {
     boolean first = progress.claim().isEmpty() && !progress.answered();
     return first
-        ? Wait.begin(now, Column.FIRST, Words.standard().opener(wrote.text()), policy)
+        ? Wait.begin(now, Column.FIRST, wrote.opener(), policy)
         : Wait.begin(now, Column.LATER, Opener.STATED, policy);
   }
 

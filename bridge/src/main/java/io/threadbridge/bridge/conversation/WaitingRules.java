@@ -54,7 +54,7 @@ final class WaitingRules {
     Progress progress = state.progress().oneMoreMessage();
     Wait touched = state.clock().touched(now, policy);
     return Move.to(new Waiting(state.opening(), progress, touched))
-        .say(new Saying.ByVisitor(wrote.sayId(), wrote.text()))
+        .say(Saying.ByVisitor.of(wrote))
         .owe(new Effect.Relay(progress.lastSeq()));
   }
 

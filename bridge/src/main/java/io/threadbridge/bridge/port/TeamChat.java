@@ -27,6 +27,19 @@ public interface TeamChat {
   /// Posts the visitor's words in the thread, with `batch` as metadata.
   Delivery post(DeskRef desk, ThreadRef thread, String batch, ThreadPost post);
 
+  /// Posts a file of a message in the thread, with `batch` as metadata; [#findPost] finds it. What
+  /// the platform cannot hold, or does not take within the call, is posted as its link.
+  Delivery postFile(DeskRef desk, ThreadRef thread, String batch, FilePost file);
+
+  /// Takes a post with a file back, and the file with it as far as the platform lets us. To do it
+  /// twice is harmless.
+  Delivery takeBack(DeskRef desk, ThreadRef thread, PostRef post);
+
+  /// Opens a file that somebody posted on this desk.
+  ///
+  /// @param reference what the adapter has put into [SharedFile.Source.OnDesk]
+  FileBytes open(DeskRef desk, String reference);
+
   /// Looks for a post of ours that carries this batch, among the desk's roots. Answers
   /// [Delivery.CannotLook] where the platform has no way to look.
   Delivery findThread(DeskRef desk, String batch, Instant notBefore);

@@ -17,6 +17,12 @@ final class Scene {
   private static final Pattern QUOTED = Pattern.compile("\"(.*)\"");
   private static final Map<String, DeskRef> DESKS =
       Map.of("shop", new DeskRef("slack:C1"), "workshop", new DeskRef("teams:T/C2"));
+  private static final Pattern WITH_FILES = Pattern.compile("\" with (\\S+\\.\\w+)");
+  private static final SharedFile.Source KEPT =
+      new SharedFile.Source.Kept(new ConversationId("story"));
+  private static final SharedFile.Source POSTED =
+      new SharedFile.Source.OnDesk(new DeskRef("slack:C1"), "reference");
+  private static final int FILE_SIZE = 214_000;
   private static final Pattern IN_THREAD = Pattern.compile("(.*) in (t\\d+)");
 
   final Map<Integer, Message> messages = new HashMap<>();
@@ -120,7 +126,8 @@ final class Scene {
     return switch (words[0]) {
       case "writes" -> {
         tab = tab.sent(now).heard(TranscriptPlayer.TOMORROW);
-        yield new VisitorEvent.Wrote(now, "say-" + now.toEpochMilli(), quoted(what));
+        yield new VisitorEvent.Wrote(
+            now, "say-" + now.toEpochMilli(), quoted(what), files(what, KEPT));
       }
       case "edits" -> new VisitorEvent.Edited(now, message(words[1]), quoted(what));
       case "deletes" -> new VisitorEvent.Deleted(now, message(words[1]));
@@ -172,7 +179,9 @@ final class Scene {
       case "writes" -> {
         posts++;
         PostRef post = new PostRef("p" + posts);
-        yield new StaffEvent.Wrote(now, person, post, quoted(what), 0, facts(now));
+        int withheld = what.endsWith("a file that cannot be passed on") ? 1 : 0;
+        yield new StaffEvent.Wrote(
+            now, person, post, quoted(what), files(what, POSTED), withheld, facts(now));
       }
       case "edits" -> {
         PostRef post = new PostRef(words[1]);
@@ -208,8 +217,29 @@ final class Scene {
         what.contains("address") ? StaffEvent.Question.CONTACT : StaffEvent.Question.CLARIFY);
   }
 
+  /// `writes "Like this?" with photo.jpg`
+  private static List<SharedFile> files(String what, SharedFile.Source source) {
+    Matcher with = WITH_FILES.matcher(what);
+    return with.find()
+        ? List.of(new SharedFile(with.group(1), with.group(1), "image/jpeg", FILE_SIZE, source))
+        : List.of();
+  }
+
+  private List<OutcomeEvent.FileOf> filesOf(List<Integer> seqs) {
+    return seqs.stream()
+        .flatMap(seq -> Optional.ofNullable(messages.get(seq)).stream())
+        .flatMap(m -> m.files().stream().map(f -> new OutcomeEvent.FileOf(m.seq(), f.id())))
+        .toList();
+  }
+
+  /// `shows photo.jpg of 2`
+  private OutcomeEvent shows(Instant now, String[] words, Place place) {
+    PostRef post = new PostRef("shown-" + words[1]);
+    return new OutcomeEvent.FilePosted(now, place, post, words[1], message(words[3]));
+  }
+
   /// What the desk says, of the stay that goes on, or `late`: of the one before it.
-  static OutcomeEvent desk(Instant now, String what, Conversation conversation) {
+  OutcomeEvent desk(Instant now, String what, Conversation conversation) {
     Conversation.Started state = (Conversation.Started) conversation;
     Stay stay = what.endsWith(" late") ? before(state) : state.stay();
     ThreadRef thread = new ThreadRef("t" + (stay.number() + 1));
@@ -218,8 +248,12 @@ final class Scene {
         Stream.of(words).filter(w -> w.matches("\\d+")).map(Integer::valueOf).toList();
     return switch (words[0]) {
       case "opened" ->
-          new OutcomeEvent.ThreadOpened(now, stay, thread, new PostRef(thread.value()), 1);
-      case "has" -> new OutcomeEvent.Posted(now, stay, new PostRef("ours" + seqs.getFirst()), seqs);
+          new OutcomeEvent.ThreadOpened(
+              now, stay, thread, new PostRef(thread.value()), 1, filesOf(List.of(1)));
+      case "has" ->
+          new OutcomeEvent.Posted(
+              now, stay, new PostRef("ours" + seqs.getFirst()), seqs, filesOf(seqs));
+      case "shows" -> shows(now, words, new Place(stay.desk(), thread));
       case "called" -> new OutcomeEvent.Called(now, stay.desk(), new PostRef("call"));
       case "refuses" -> new OutcomeEvent.Refused(now, seqs, "refused");
       case "lost" -> new OutcomeEvent.ThreadLost(now, stay);

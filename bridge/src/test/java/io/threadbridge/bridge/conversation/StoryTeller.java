@@ -1,5 +1,6 @@
 package io.threadbridge.bridge.conversation;
 
+import io.threadbridge.bridge.application.ReadableMessage;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -42,9 +43,13 @@ final class StoryTeller {
               "opens the thread"
                   + where(conversation)
                   + ": a card with \""
-                  + Objects.requireNonNull(messages.get(1)).text()
+                  + ReadableMessage.of(Objects.requireNonNull(messages.get(1)))
                   + "\"");
       case Effect.Relay relay -> Optional.of("posts message " + relay.seq() + " in the thread");
+      case Effect.PassFile(_, int seq, String file) ->
+          Optional.of("posts " + file + " of message " + seq + " behind it");
+      case Effect.RetractFile(Place place, var post) ->
+          Optional.of("takes " + post.value() + " back from " + place.thread().value());
       case Effect.Rewrite rewrite ->
           Optional.of("rewrites the post that holds message " + rewrite.seq());
       case Effect.Retell retell -> Optional.of("tells message " + retell.seq() + " there");

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Plays one transcript: reads what happens and when, asks the rules, and writes the story down
 /// again with what they answered. A story that lets a wake-up pass unplayed is refused.
@@ -95,7 +96,7 @@ final class TranscriptPlayer {
         switch (who) {
           case "visitor" -> scene.visitor(now, what);
           case "clock" -> scene.woke(now);
-          case "desk" -> Scene.desk(now, what, conversation);
+          case "desk" -> scene.desk(now, what, conversation);
           default -> scene.staff(now, Scene.person(who), what, conversation);
         });
   }
@@ -143,6 +144,8 @@ final class TranscriptPlayer {
         scene.messages.put(edit.seq(), old.edited(edit.text(), 1));
         tell("visitor sees message " + edit.seq() + " as \"" + edit.text() + "\"");
       }
+      case Change.Show(int seq, var file, var standing) ->
+          scene.messages.put(seq, old.withStanding(file, standing));
       case Change.Delete delete -> {
         scene.messages.put(delete.seq(), old.blanked(1));
         tell("message " + delete.seq() + " is taken back");
@@ -159,11 +162,19 @@ final class TranscriptPlayer {
           case Saying.ByButton said -> StoryTeller.phrase(said.phrase());
           case Saying.ByBridge said -> StoryTeller.bridge(said);
         };
-    scene.messages.put(seq, new Message(seq, author, text, now, Optional.empty(), 0, false));
+    List<SharedFile> files =
+        switch (saying) {
+          case Saying.ByVisitor said -> said.files();
+          case Saying.ByStaff said -> said.files();
+          case Saying.ByButton _, Saying.ByBridge _ -> List.of();
+        };
+    scene.messages.put(seq, new Message(seq, author, text, now, Optional.empty(), files, 0, false));
     switch (saying) {
       case Saying.ByStaff said -> {
         scene.staffPosts.put(said.post(), seq);
-        tell("visitor sees \"" + text + "\" from " + said.staff().name());
+        String shown =
+            files.stream().map(file -> " [" + file.name() + "]").collect(Collectors.joining());
+        tell("visitor sees \"" + text + "\"" + shown + " from " + said.staff().name());
       }
       case Saying.ByButton said -> tell("visitor sees <" + text + "> from " + said.staff().name());
       case Saying.ByBridge _ -> tell("visitor sees <" + text + ">");

@@ -6,9 +6,11 @@ import static io.threadbridge.contract.Samples.NOON;
 
 import io.threadbridge.bridge.application.CardWriter;
 import io.threadbridge.bridge.application.ChatCommands;
+import io.threadbridge.bridge.application.ConversationFiles;
 import io.threadbridge.bridge.application.ConversationHandler;
 import io.threadbridge.bridge.application.ConversationOpener;
 import io.threadbridge.bridge.application.DeskCommands;
+import io.threadbridge.bridge.application.DeskFiles;
 import io.threadbridge.bridge.application.DeskPace;
 import io.threadbridge.bridge.application.DeskStep;
 import io.threadbridge.bridge.application.DeskWords;
@@ -36,6 +38,7 @@ import io.threadbridge.bridge.conversation.TextKey;
 import io.threadbridge.bridge.conversation.ThreadRef;
 import io.threadbridge.bridge.conversation.VisitorFacts;
 import io.threadbridge.bridge.port.Card;
+import io.threadbridge.bridge.port.FileStore;
 import io.threadbridge.bridge.port.Nudges;
 import io.threadbridge.bridge.port.Site;
 import io.threadbridge.bridge.port.SiteStore;
@@ -46,6 +49,7 @@ import io.threadbridge.bridge.port.Texts;
 import io.threadbridge.bridge.port.ThreadPost;
 import io.threadbridge.bridge.site.SiteEvent;
 import io.threadbridge.contract.ManualClock;
+import io.threadbridge.memory.MemoryFileStore;
 import io.threadbridge.memory.MemoryPresenceBook;
 import io.threadbridge.memory.MemoryRateLimits;
 import io.threadbridge.memory.MemorySiteStore;
@@ -53,6 +57,7 @@ import io.threadbridge.memory.MemoryStore;
 import io.threadbridge.memory.MemoryTeamChat;
 import io.threadbridge.memory.MemoryTeamChat.Post;
 import io.threadbridge.memory.MemoryThreadIndex;
+import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -110,12 +115,19 @@ final class Firm {
     AtomicInteger names = new AtomicInteger();
     opener =
         new ConversationOpener(kept, clock, () -> "c-" + names.incrementAndGet(), book::deskOf);
-    visitorDoor = new VisitorDoor(conversations, kept, opener, clock);
+    FileStore files = new MemoryFileStore(kept);
+    visitorDoor = new VisitorDoor(conversations, kept, opener, files, clock);
     MemoryThreadIndex index = new MemoryThreadIndex();
     staffDoor = new StaffDoor(conversations, index, sites, clock);
     DeskWords words = new DeskWords(sites, texts);
     CardWriter cards = new CardWriter(sites, texts);
-    deskStep = new DeskStep(kept, kept, kept, desks, conversations, cards, words, told, clock);
+    DeskFiles shown =
+        new DeskFiles(
+            new ConversationFiles(kept, files, desks),
+            (in, file) -> URI.create("https://chat.example/" + in.value() + "/" + file),
+            words);
+    deskStep =
+        new DeskStep(kept, kept, kept, desks, conversations, cards, words, shown, told, clock);
     laneStep =
         new LaneStep(
             kept,

@@ -7,8 +7,10 @@ import static io.threadbridge.contract.Samples.TEAMS_DESK;
 
 import io.threadbridge.bridge.application.CardWork;
 import io.threadbridge.bridge.application.CardWriter;
+import io.threadbridge.bridge.application.ConversationFiles;
 import io.threadbridge.bridge.application.ConversationHandler;
 import io.threadbridge.bridge.application.ConversationOpener;
+import io.threadbridge.bridge.application.DeskFiles;
 import io.threadbridge.bridge.application.DeskPace;
 import io.threadbridge.bridge.application.DeskStep;
 import io.threadbridge.bridge.application.DeskWords;
@@ -39,6 +41,7 @@ import io.threadbridge.bridge.conversation.ThreadRef;
 import io.threadbridge.bridge.conversation.VisitorFacts;
 import io.threadbridge.bridge.port.About;
 import io.threadbridge.bridge.port.Card;
+import io.threadbridge.bridge.port.FileStore;
 import io.threadbridge.bridge.port.Nudges;
 import io.threadbridge.bridge.port.Site;
 import io.threadbridge.bridge.port.Sites;
@@ -46,12 +49,14 @@ import io.threadbridge.bridge.port.TeamChat;
 import io.threadbridge.bridge.port.Texts;
 import io.threadbridge.bridge.port.ThreadPost;
 import io.threadbridge.contract.ManualClock;
+import io.threadbridge.memory.MemoryFileStore;
 import io.threadbridge.memory.MemoryPresenceBook;
 import io.threadbridge.memory.MemoryRateLimits;
 import io.threadbridge.memory.MemoryStore;
 import io.threadbridge.memory.MemoryTeamChat;
 import io.threadbridge.memory.MemoryTeamChat.Post;
 import io.threadbridge.memory.MemoryThreadIndex;
+import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -92,9 +97,15 @@ final class TwoDesks {
     MemoryThreadIndex threads = new MemoryThreadIndex();
     CardWriter cards = new CardWriter(sites, texts);
     DeskWords words = new DeskWords(sites, texts);
-    visitorDoor = new VisitorDoor(handler, kept, opener, clock);
+    FileStore files = new MemoryFileStore(kept);
+    visitorDoor = new VisitorDoor(handler, kept, opener, files, clock);
     staffDoor = new StaffDoor(handler, threads, sites, clock);
-    deskStep = new DeskStep(kept, kept, kept, desks, handler, cards, words, told, clock);
+    DeskFiles shown =
+        new DeskFiles(
+            new ConversationFiles(kept, files, desks),
+            (in, file) -> URI.create("https://chat.example/" + in.value() + "/" + file),
+            words);
+    deskStep = new DeskStep(kept, kept, kept, desks, handler, cards, words, shown, told, clock);
     DeskPace pace = new DeskPace(new MemoryRateLimits(), _ -> World.RATES);
     Map<Lane, LaneWork> works =
         Map.of(

@@ -6,8 +6,10 @@ import static io.threadbridge.contract.Samples.NOON;
 
 import io.threadbridge.bridge.application.CardWork;
 import io.threadbridge.bridge.application.CardWriter;
+import io.threadbridge.bridge.application.ConversationFiles;
 import io.threadbridge.bridge.application.ConversationHandler;
 import io.threadbridge.bridge.application.ConversationOpener;
+import io.threadbridge.bridge.application.DeskFiles;
 import io.threadbridge.bridge.application.DeskPace;
 import io.threadbridge.bridge.application.DeskStep;
 import io.threadbridge.bridge.application.DeskWords;
@@ -41,6 +43,7 @@ import io.threadbridge.bridge.port.Card;
 import io.threadbridge.bridge.port.ConversationStore;
 import io.threadbridge.bridge.port.Delivery;
 import io.threadbridge.bridge.port.DeskRates;
+import io.threadbridge.bridge.port.FileStore;
 import io.threadbridge.bridge.port.Nudges;
 import io.threadbridge.bridge.port.Outbox;
 import io.threadbridge.bridge.port.PostBook;
@@ -53,12 +56,14 @@ import io.threadbridge.bridge.port.ThreadPost;
 import io.threadbridge.bridge.port.VisitorMail;
 import io.threadbridge.bridge.port.WakeUps;
 import io.threadbridge.contract.ManualClock;
+import io.threadbridge.memory.MemoryFileStore;
 import io.threadbridge.memory.MemoryPresenceBook;
 import io.threadbridge.memory.MemoryRateLimits;
 import io.threadbridge.memory.MemoryStore;
 import io.threadbridge.memory.MemoryTeamChat;
 import io.threadbridge.memory.MemoryTeamChat.Post;
 import io.threadbridge.memory.MemoryThreadIndex;
+import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
@@ -117,11 +122,17 @@ final class World {
         new ConversationHandler(store, new SaveWriter(shop, texts), new Unheard(), told, clock);
     CardWriter cards = new CardWriter(shop, texts);
     ConversationOpener opener = new ConversationOpener(store, clock, () -> "conversation-1");
-    visitorDoor = new VisitorDoor(handler, store, opener, clock);
+    FileStore files = new MemoryFileStore(kept);
+    visitorDoor = new VisitorDoor(handler, store, opener, files, clock);
     staffDoor = new StaffDoor(handler, index, shop, clock);
     PostBook posts = between.of(PostBook.class, kept);
     DeskWords words = new DeskWords(shop, texts);
-    deskStep = new DeskStep(store, outbox, posts, desks, handler, cards, words, told, clock);
+    DeskFiles shown =
+        new DeskFiles(
+            new ConversationFiles(store, files, desks),
+            (in, file) -> URI.create("https://chat.example/" + in.value() + "/" + file),
+            words);
+    deskStep = new DeskStep(store, outbox, posts, desks, handler, cards, words, shown, told, clock);
     DeskPace pace = new DeskPace(new MemoryRateLimits(), _ -> RATES);
     Map<Lane, LaneWork> works =
         Map.of(

@@ -27,6 +27,10 @@ public final class EffectCodec {
           case Effect.Rewrite(int seq) -> named("rewrite").put("seq", seq);
           case Effect.Retell(int stay, int seq) ->
               named("retell").put("stay", stay).put("seq", seq);
+          case Effect.PassFile(int stay, int seq, String file) ->
+              named("pass-file").put("stay", stay).put("seq", seq).put("file", file);
+          case Effect.RetractFile(Place place, PostRef post) ->
+              at("retract-file", place).put("post", post.value());
           case Effect.ShowCard() -> named("show-card");
           case Effect.ShowMoved(Place place) -> at("show-moved", place);
           case Effect.HintIn(Place place, Staff to, TextKey key) -> {
@@ -93,6 +97,11 @@ public final class EffectCodec {
       case "call-hook" -> new Effect.CallHook();
       case "tell-site" -> new Effect.TellSite(SiteNewsJson.read(node));
       case "retell" -> new Effect.Retell(Json.number(node, "stay"), Json.number(node, "seq"));
+      case "pass-file" ->
+          new Effect.PassFile(
+              Json.number(node, "stay"), Json.number(node, "seq"), Json.text(node, "file"));
+      case "retract-file" ->
+          new Effect.RetractFile(place(node), new PostRef(Json.text(node, "post")));
       case "show-moved" -> new Effect.ShowMoved(place(node));
       case "hint-in" -> new Effect.HintIn(place(node), to(node), key(node));
       default -> throw Json.unknown("effect", name);

@@ -33,6 +33,7 @@ final class Parts {
     node.set("author", author(message.author()));
     Json.put(node.put("text", message.text()), "at", message.at());
     Json.put(node, "say", message.sayId());
+    FilesJson.write(node, message.files());
     return node.put("revision", message.revision()).put("deleted", message.deleted());
   }
 
@@ -43,6 +44,7 @@ final class Parts {
         Json.text(node, "text"),
         Json.instant(node, "at"),
         Json.optionalText(node, "say"),
+        FilesJson.read(node),
         Json.number(node, "revision"),
         Json.flag(node, "deleted"));
   }

@@ -3,10 +3,12 @@ package io.threadbridge.redis.json;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.Message;
 import io.threadbridge.bridge.conversation.PostRef;
+import io.threadbridge.bridge.conversation.SharedFile;
 import io.threadbridge.bridge.conversation.Staff;
 import io.threadbridge.bridge.conversation.StaffEvent;
 import io.threadbridge.bridge.conversation.VisitorFacts;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -62,7 +64,8 @@ public final class StaffEventCodec {
               staff,
               post(node),
               Json.text(node, "text"),
-              Json.number(node, "files"),
+              files(node),
+              withheld(node),
               facts(node));
       case "edited" ->
           new StaffEvent.Edited(at, staff, post(node), message(node), Json.text(node, "text"));
@@ -96,9 +99,19 @@ public final class StaffEventCodec {
 
   private static ObjectNode wrote(StaffEvent.Wrote wrote) {
     ObjectNode node = named("wrote").put("post", wrote.post().value());
-    node.put("text", wrote.text()).put("files", wrote.files());
+    node.put("text", wrote.text()).put("withheld", wrote.withheld());
+    FilesJson.write(node, wrote.files());
     node.set("facts", Parts.facts(wrote.facts()));
     return node;
+  }
+
+  /// Before files could be passed on, their number stood where they stand now.
+  private static List<SharedFile> files(JsonNode node) {
+    return node.path("files").isNumber() ? List.of() : FilesJson.read(node);
+  }
+
+  private static int withheld(JsonNode node) {
+    return Json.number(node, node.has("withheld") ? "withheld" : "files");
   }
 
   private static ObjectNode about(String name, PostRef post, Optional<Message> message) {
