@@ -36,27 +36,27 @@ public final class PacedWork implements LaneWork {
     Optional<Duration> wait =
         switch (owed.effect()) {
           case Effect.RetractCall(DeskRef where, _) -> pace.change(where, owed.since(), now);
-          case Effect.RetractFile(Place place, _) ->
-              pace.change(place.desk(), owed.since(), now);
+          case Effect.RetractFile(Place place, _) -> pace.change(place.desk(), owed.since(), now);
           case Effect.OpenThread _,
-                  Effect.Relay _,
-                  Effect.Retell _,
-                  Effect.PassFile _,
-                  Effect.Rewrite _,
-                  Effect.ShowCard _,
-                  Effect.ShowMoved _,
-                  Effect.IndexThread _,
-                  Effect.Hint _,
-                  Effect.HintIn _,
-                  Effect.TellDirectly _,
-                  Effect.ConfirmNote _,
-                  Effect.Notice _,
-                  Effect.CallDesk _,
-                  Effect.CallPerson _,
-                  Effect.OfferPromise _,
-                  Effect.Mail _,
-                  Effect.CallHook _,
-                  Effect.TellSite _ -> pace.aside(state.desk(), now);
+              Effect.Relay _,
+              Effect.Retell _,
+              Effect.PassFile _,
+              Effect.Rewrite _,
+              Effect.ShowCard _,
+              Effect.ShowMoved _,
+              Effect.IndexThread _,
+              Effect.Hint _,
+              Effect.HintIn _,
+              Effect.TellDirectly _,
+              Effect.ConfirmNote _,
+              Effect.Notice _,
+              Effect.CallDesk _,
+              Effect.CallPerson _,
+              Effect.OfferPromise _,
+              Effect.Mail _,
+              Effect.CallHook _,
+              Effect.TellSite _ ->
+              pace.aside(state.desk(), now);
         };
     return wait.map(DeskPace::later).orElseGet(() -> work.run(state, owed));
   }
