@@ -3,7 +3,6 @@ package io.threadbridge.bridge.application;
 import io.threadbridge.bridge.conversation.Conversation.Started;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.Effect;
-import io.threadbridge.bridge.conversation.Message;
 import io.threadbridge.bridge.conversation.Place;
 import io.threadbridge.bridge.port.Card;
 import io.threadbridge.bridge.port.ConversationStore;
@@ -74,6 +73,9 @@ public final class CardWork implements LaneWork {
   }
 
   private String firstWords(Started state) {
-    return store.transcript(state.id(), 0, 1).stream().findFirst().map(Message::text).orElse("");
+    return store.transcript(state.id(), 0, 1).stream()
+        .findFirst()
+        .map(ReadableMessage::of)
+        .orElse("");
   }
 }

@@ -1,7 +1,7 @@
 package io.threadbridge.bridge.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.time.Duration;
 import java.util.Map;
@@ -37,75 +37,90 @@ class ConversationWalkTest {
   @Test
   void withoutTheFirstHoldTextTheSignOfLifeIsMissed() {
     ConversationRules slow = rules(StaffClock.DEFAULT.holding(seconds(11), seconds(120)));
-    assertThatThrownBy(() -> walk(slow::decide)).hasMessageContaining("a sign of life in time");
+    assertBreaks(slow::decide, "a sign of life in time");
   }
 
   @Test
   void withoutTheLaterHoldTextTheSignOfLifeIsMissed() {
     ConversationRules slow = rules(StaffClock.DEFAULT.holding(seconds(10), seconds(121)));
-    assertThatThrownBy(() -> walk(slow::decide)).hasMessageContaining("a sign of life in time");
+    assertBreaks(slow::decide, "a sign of life in time");
   }
 
   @Test
   void withoutTheFactsABusyVisitorIsPrompted() {
-    assertThatThrownBy(() -> walk(SwitchedOff::facts))
-        .hasMessageContaining("no prompt to a busy visitor");
+    assertBreaks(SwitchedOff::facts, "no prompt to a busy visitor");
   }
 
   @Test
   void withoutTheCountOfHoldTextsOneComesTwice() {
-    assertThatThrownBy(() -> walk(SwitchedOff::countOfHolds))
-        .hasMessageContaining("no hold text twice");
+    assertBreaks(SwitchedOff::countOfHolds, "no hold text twice");
   }
 
   @Test
   void withoutANewWakeUpAStepIsDueAgainAtOnce() {
-    assertThatThrownBy(() -> walk(SwitchedOff::snooze))
-        .hasMessageContaining("not due again at once");
+    assertBreaks(SwitchedOff::snooze, "not due again at once");
   }
 
   @Test
   void withoutAClockAnOpenConversationHasNoWakeUp() {
-    assertThatThrownBy(() -> walk(SwitchedOff::wakeUps)).hasMessageContaining("wake-up after");
+    assertBreaks(SwitchedOff::wakeUps, "wake-up after");
   }
 
   @Test
   void withoutTheEndSomethingIsSaidAfterTheClose() {
-    assertThatThrownBy(() -> walk(SwitchedOff::close))
-        .hasMessageContaining("nothing said after the close");
+    assertBreaks(SwitchedOff::close, "nothing said after the close");
   }
 
   @Test
   void withoutTheReminderAPromiseIsForgotten() {
-    assertThatThrownBy(() -> walk(SwitchedOff::lateness))
-        .hasMessageContaining("a promise is kept or told");
+    assertBreaks(SwitchedOff::lateness, "a promise is kept or told");
   }
 
   @Test
   void withoutTheCurrentThreadWordsOfAnEarlierOneReachTheVisitor() {
-    assertThatThrownBy(() -> walk(SwitchedOff::earlierThreads))
-        .hasMessageContaining("nothing from an earlier thread reaches the visitor");
+    assertBreaks(SwitchedOff::earlierThreads, "nothing from an earlier thread reaches the visitor");
   }
 
   @Test
   void withoutTheClaimersClockPeopleAreCalledAllTheSame() {
-    assertThatThrownBy(() -> walk(SwitchedOff::claimersClock))
-        .hasMessageContaining("nobody is called in the claimer's time");
+    assertBreaks(SwitchedOff::claimersClock, "nobody is called in the claimer's time");
   }
 
   @Test
   void withoutTheQuarterOfAnHourMailsPourIn() {
-    assertThatThrownBy(() -> walk(new ConversationRules(SwitchedOff.mailEveryMinute())::decide))
-        .hasMessageContaining("one mail in a quarter of an hour");
+    assertBreaks(
+        new ConversationRules(SwitchedOff.mailEveryMinute())::decide,
+        "one mail in a quarter of an hour");
+  }
+
+  /// Some walk breaks this invariant; what else breaks first in another does not matter.
+  private static void assertBreaks(
+      BiFunction<Conversation, ConversationEvent, Decision> rules, String invariant) {
+    int others = 0;
+    for (int seed = 0; seed < WALKS; seed++) {
+      try {
+        walk(seed, rules);
+      } catch (AssertionError broken) {
+        if (broken.toString().contains(invariant)) {
+          return;
+        }
+        others++;
+      }
+    }
+    fail("never broken: %s; others were broken %d times", invariant, others);
   }
 
   private static void walk(BiFunction<Conversation, ConversationEvent, Decision> rules) {
     for (int seed = 0; seed < WALKS; seed++) {
-      Walk walk = new Walk(seed, rules);
-      Invariants invariants = new Invariants();
-      for (int step = 0; step < STEPS; step++) {
-        invariants.check(walk.step());
-      }
+      walk(seed, rules);
+    }
+  }
+
+  private static void walk(int seed, BiFunction<Conversation, ConversationEvent, Decision> rules) {
+    Walk walk = new Walk(seed, rules);
+    Invariants invariants = new Invariants();
+    for (int step = 0; step < STEPS; step++) {
+      invariants.check(walk.step());
     }
   }
 

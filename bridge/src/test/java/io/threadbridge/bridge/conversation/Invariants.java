@@ -16,13 +16,14 @@ import java.util.Set;
 
 /// What must hold after every step of a walk; each is a sentence of PRODUCT or DESIGN. Signs of
 /// life,
-/// promises and calls have a class of their own.
+/// promises, calls and files have a class of their own.
 final class Invariants {
   private static final Duration NO_RULE_WAITS_LONGER = Duration.ofDays(31);
 
   private final Set<Saying> holds = new HashSet<>();
   private final SignsOfLife signs = new SignsOfLife();
   private final PromisesAndCalls promises = new PromisesAndCalls();
+  private final FilesOnDesks files = new FilesOnDesks();
   private Optional<Instant> mailed = Optional.empty();
 
   void check(Walk.Step step) {
@@ -32,6 +33,7 @@ final class Invariants {
     noPromptToABusyVisitor(step);
     signs.check(step);
     promises.check(step);
+    files.check(step);
     noHoldTextTwice(step);
     noNoteReachesTheVisitor(step);
     nothingFromAnEarlierThreadReachesTheVisitor(step);
@@ -96,7 +98,8 @@ final class Invariants {
         .forEach(
             saying -> {
               if (saying instanceof Saying.ByStaff words) {
-                assertThat(words.text()).doesNotContain("SECRET").isNotBlank();
+                assertThat(words.text()).doesNotContain("SECRET");
+                assertThat(words.text().isBlank() && words.files().isEmpty()).isFalse();
               }
             });
   }

@@ -73,6 +73,8 @@ final class Walk {
           Duration.ofMinutes(31),
           Duration.ofMinutes(70));
 
+  private static final ConversationId WALK = new ConversationId("walk");
+
   private final Random random;
   private final BiFunction<Conversation, ConversationEvent, Decision> rules;
   private final Map<Integer, Message> messages = new HashMap<>();
@@ -224,7 +226,15 @@ final class Walk {
 
   private ConversationEvent visitorWrites() {
     tab = tab.sent(now);
-    return new VisitorEvent.Wrote(now, "say" + number, pick(VISITOR_WORDS));
+    return new VisitorEvent.Wrote(
+        now, "say" + number, pick(VISITOR_WORDS), files(new SharedFile.Source.Kept(WALK)));
+  }
+
+  /// One message in five shows something.
+  private List<SharedFile> files(SharedFile.Source source) {
+    return random.nextInt(5) == 0
+        ? List.of(new SharedFile("file" + number, "a.png", "image/png", 9, source))
+        : List.of();
   }
 
   private ConversationEvent disconnects() {
@@ -242,7 +252,7 @@ final class Walk {
     Place place =
         places.isEmpty() || random.nextInt(5) == 0
             ? new Place(pick(DESKS), new ThreadRef("unknown"))
-            : pick(List.copyOf(places.keySet()));
+            : pick(placesInOrder());
     Stay of = places.getOrDefault(place, new Stay(place.desk(), stay.number()));
     PostRef post = random.nextInt(2) == 0 ? anyPost() : new PostRef("p" + number);
     StaffEvent what =
@@ -262,15 +272,18 @@ final class Walk {
 
   private ConversationEvent staffWrites(Staff staff, VisitorFacts facts) {
     PostRef post = random.nextInt(9) == 0 ? anyPost() : new PostRef("p" + number);
-    return new StaffEvent.Wrote(now, staff, post, pick(STAFF_WORDS), random.nextInt(2), facts);
+    List<SharedFile> files = files(new SharedFile.Source.OnDesk(stay.desk(), "file"));
+    String text = files.isEmpty() || random.nextBoolean() ? pick(STAFF_WORDS) : "";
+    return new StaffEvent.Wrote(now, staff, post, text, files, random.nextInt(2), facts);
   }
 
   private ConversationEvent outcome() {
     boolean late = stay.number() > 0 && random.nextInt(4) == 0;
     Stay of = late ? new Stay(pick(DESKS), stay.number() - 1) : stay;
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(7)) {
       case 0 -> opened(of);
-      case 1 -> new OutcomeEvent.Posted(now, of, new PostRef("o" + number), List.of(1));
+      case 1 -> new OutcomeEvent.Posted(now, of, new PostRef("o" + number), List.of(1), filesOf(1));
+      case 6 -> filePosted();
       case 2 -> new OutcomeEvent.Refused(now, List.of(1), "no");
       case 3 -> new OutcomeEvent.ThreadLost(now, of);
       case 4 -> new OutcomeEvent.Called(now, of.desk(), new PostRef("c" + number));
@@ -283,7 +296,32 @@ final class Walk {
     if (conversation instanceof Started) {
       places.put(place, of);
     }
-    return new OutcomeEvent.ThreadOpened(now, of, place.thread(), new PostRef("t" + number), 1);
+    return new OutcomeEvent.ThreadOpened(
+        now, of, place.thread(), new PostRef("t" + number), 1, filesOf(1));
+  }
+
+  private List<OutcomeEvent.FileOf> filesOf(int seq) {
+    return Optional.ofNullable(messages.get(seq)).stream()
+        .flatMap(message -> message.files().stream())
+        .map(file -> new OutcomeEvent.FileOf(seq, file.id()))
+        .toList();
+  }
+
+  /// A file that was on its way stands in a thread; its message may have been taken back.
+  private ConversationEvent filePosted() {
+    Place place =
+        places.isEmpty() ? new Place(stay.desk(), new ThreadRef("t")) : pick(placesInOrder());
+    Optional<Message> message = anyMessage();
+    String file =
+        message
+            .flatMap(known -> known.files().stream().map(SharedFile::id).findFirst())
+            .orElse("gone");
+    PostRef post = new PostRef("f" + number);
+    return new OutcomeEvent.FilePosted(now, place, post, file, message);
+  }
+
+  private List<Place> placesInOrder() {
+    return List.copyOf(places.keySet());
   }
 
   private void follow(Decision decision, ConversationEvent event) {
@@ -308,16 +346,29 @@ final class Walk {
       seq++;
       Author author =
           saying instanceof Saying.ByVisitor ? new Author.OfVisitor() : new Author.OfBridge();
-      messages.put(seq, new Message(seq, author, "words", event.at(), Optional.empty(), 0, false));
+      List<SharedFile> files =
+          switch (saying) {
+            case Saying.ByVisitor said -> said.files();
+            case Saying.ByStaff said -> said.files();
+            case Saying.ByButton _, Saying.ByBridge _ -> List.of();
+          };
+      messages.put(
+          seq, new Message(seq, author, "words", event.at(), Optional.empty(), files, 0, false));
       if (saying instanceof Saying.ByStaff said) {
         posts.put(said.post(), seq);
       }
     }
     for (Change change : move.changed()) {
-      if (change instanceof Change.Delete) {
-        messages.computeIfPresent(change.seq(), (_, message) -> message.blanked(1));
-      }
+      messages.computeIfPresent(change.seq(), (_, message) -> changed(message, change));
     }
+  }
+
+  private static Message changed(Message message, Change change) {
+    return switch (change) {
+      case Change.Delete _ -> message.blanked(1);
+      case Change.Show(_, var file, var standing) -> message.withStanding(file, standing);
+      case Change.Edit _ -> message;
+    };
   }
 
   private Optional<Message> anyMessage() {

@@ -33,6 +33,7 @@ import io.threadbridge.bridge.conversation.Lead;
 import io.threadbridge.bridge.conversation.Message;
 import io.threadbridge.bridge.conversation.Page;
 import io.threadbridge.bridge.conversation.PostRef;
+import io.threadbridge.bridge.conversation.SharedFile;
 import io.threadbridge.bridge.conversation.SiteFacts;
 import io.threadbridge.bridge.conversation.StaffEvent;
 import io.threadbridge.bridge.conversation.TextKey;
@@ -43,6 +44,7 @@ import io.threadbridge.bridge.port.Card;
 import io.threadbridge.bridge.port.ConversationStore;
 import io.threadbridge.bridge.port.Delivery;
 import io.threadbridge.bridge.port.DeskRates;
+import io.threadbridge.bridge.port.FileBytes;
 import io.threadbridge.bridge.port.FileStore;
 import io.threadbridge.bridge.port.Nudges;
 import io.threadbridge.bridge.port.Outbox;
@@ -63,6 +65,10 @@ import io.threadbridge.memory.MemoryStore;
 import io.threadbridge.memory.MemoryTeamChat;
 import io.threadbridge.memory.MemoryTeamChat.Post;
 import io.threadbridge.memory.MemoryThreadIndex;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -103,6 +109,8 @@ final class World {
   private final MemoryStore kept = new MemoryStore(new MemoryPresenceBook());
   private final Outbox outbox = between.of(Outbox.class, kept);
   private final WakeUps wakeUps = between.of(WakeUps.class, kept);
+  private final FileStore files = new MemoryFileStore(kept);
+  private final ConversationFiles shared;
   private final VisitorDoor visitorDoor;
   private final StaffDoor staffDoor;
   private final DeskStep deskStep;
@@ -122,16 +130,13 @@ final class World {
         new ConversationHandler(store, new SaveWriter(shop, texts), new Unheard(), told, clock);
     CardWriter cards = new CardWriter(shop, texts);
     ConversationOpener opener = new ConversationOpener(store, clock, () -> "conversation-1");
-    FileStore files = new MemoryFileStore(kept);
     visitorDoor = new VisitorDoor(handler, store, opener, files, clock);
     staffDoor = new StaffDoor(handler, index, shop, clock);
     PostBook posts = between.of(PostBook.class, kept);
     DeskWords words = new DeskWords(shop, texts);
+    shared = new ConversationFiles(store, files, desks);
     DeskFiles shown =
-        new DeskFiles(
-            new ConversationFiles(store, files, desks),
-            (in, file) -> URI.create("https://chat.example/" + in.value() + "/" + file),
-            words);
+        new DeskFiles(shared, (_, file) -> URI.create("https://chat.example/" + file), words);
     deskStep = new DeskStep(store, outbox, posts, desks, handler, cards, words, shown, told, clock);
     DeskPace pace = new DeskPace(new MemoryRateLimits(), _ -> RATES);
     Map<Lane, LaneWork> works =
@@ -160,6 +165,72 @@ final class World {
       }
     }
     throw new AssertionError("never accepted");
+  }
+
+  /// The visitor shows a file of these bytes, with or without words.
+  VisitorDoor.Answer show(String sayId, String text, String file, byte[] bytes) {
+    upload(file, bytes);
+    return visitorDoor.say(id, sayId, text, List.of(file));
+  }
+
+  /// The same with files that were kept before, or were not.
+  VisitorDoor.Answer sayWith(String sayId, String text, List<String> fileIds) {
+    return visitorDoor.say(id, sayId, text, fileIds);
+  }
+
+  boolean isKept(String file) {
+    return files.find(id, file).isPresent();
+  }
+
+  private void upload(String file, byte[] bytes) {
+    try {
+      files.keep(id, file, file, "image/png", new ByteArrayInputStream(bytes), clock.instant());
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  /// Anna posts a file.
+  void answerWith(String post, String text, String file, byte[] bytes) {
+    chat.hold(file, bytes);
+    SharedFile posted =
+        new SharedFile(
+            file, file, "image/png", bytes.length, new SharedFile.Source.OnDesk(DESK, file));
+    staffEvent(
+        post + ":wrote",
+        new StaffEvent.Wrote(
+            clock.instant(),
+            ANNA,
+            new PostRef(post),
+            text,
+            List.of(posted),
+            0,
+            VisitorFacts.THERE));
+  }
+
+  /// The bytes of a file of the conversation as its visitor gets them; empty if there is none.
+  Optional<byte[]> read(String file) {
+    return shared
+        .find(id, file)
+        .map(shared::open)
+        .filter(FileBytes.Open.class::isInstance)
+        .map(bytes -> whole((FileBytes.Open) bytes));
+  }
+
+  static byte[] whole(FileBytes.Open open) {
+    try (InputStream stream = open.stream()) {
+      return stream.readAllBytes();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  /// The files that stand on the desk, by their names, in order.
+  List<String> filesOnTheDesk() {
+    return chat.posts(DESK).stream()
+        .flatMap(post -> post.file().stream())
+        .map(shown -> shown.file().name())
+        .toList();
   }
 
   /// The visitor would rather have the answer by email.

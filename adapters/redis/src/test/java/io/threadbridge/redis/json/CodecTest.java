@@ -19,6 +19,9 @@ import io.threadbridge.bridge.conversation.PostRef;
 import io.threadbridge.bridge.conversation.Progress;
 import io.threadbridge.bridge.conversation.Promise;
 import io.threadbridge.bridge.conversation.QuietEnding;
+import io.threadbridge.bridge.conversation.SharedFile;
+import io.threadbridge.bridge.conversation.SharedFile.Source;
+import io.threadbridge.bridge.conversation.SharedFile.Standing;
 import io.threadbridge.bridge.conversation.Silence;
 import io.threadbridge.bridge.conversation.SiteName;
 import io.threadbridge.bridge.conversation.Staff;
@@ -64,6 +67,17 @@ final class CodecTest {
       new Message(3, new Author.OfStaff(ANNA), WORDS, AT, Optional.empty(), 4, false);
 
   private static final Place PLACE = new Place(new DeskRef("teams:T/C"), new ThreadRef("1.0"));
+
+  private static final List<SharedFile> FILES =
+      List.of(
+          new SharedFile("f-1", WORDS, "image/png", 9, new Source.Kept(Samples.ID)),
+          new SharedFile(
+              "f-2",
+              "plan.pdf",
+              "application/pdf",
+              SharedFile.SIZE_MAX,
+              new Source.OnDesk(PLACE.desk(), "F0001 \"x\""),
+              List.of(new Standing(PLACE, new PostRef("1.2")))));
 
   private static final List<Suspension> SUSPENSIONS =
       Arrays.stream(Suspension.Reason.values())
@@ -163,6 +177,8 @@ final class CodecTest {
             new Effect.ConfirmNote(new PostRef("1.1"), ANNA, Optional.empty()),
             new Effect.ConfirmNote(new PostRef("1.1"), ANNA, Optional.of(new DeskRef("slack:C1"))),
             new Effect.Retell(2, 7),
+            new Effect.PassFile(2, 7, "f-1"),
+            new Effect.RetractFile(PLACE, new PostRef("1.2")),
             new Effect.ShowMoved(PLACE),
             new Effect.HintIn(PLACE, ANNA, TextKey.HINT_MOVED)));
   }
@@ -172,6 +188,7 @@ final class CodecTest {
     return Stream.of(
         new StaffEvent.Wrote(AT, ANNA, post, WORDS, 2, FACTS),
         new StaffEvent.Wrote(AT, ANNA, post, "", 0, VisitorFacts.THERE),
+        new StaffEvent.Wrote(AT, ANNA, post, "", FILES, 1, VisitorFacts.THERE),
         new StaffEvent.Edited(AT, ANNA, post, Optional.of(CHANGED), WORDS),
         new StaffEvent.Edited(AT, ANNA, post, Optional.empty(), WORDS),
         new StaffEvent.Deleted(AT, ANNA, post, Optional.of(CHANGED)),
@@ -213,6 +230,7 @@ final class CodecTest {
   static Stream<Message> messages() {
     return Stream.of(
         CHANGED,
+        new Message(3, new Author.OfStaff(ANNA), "", AT, Optional.empty(), FILES, 1, false),
         new Message(1, new Author.OfVisitor(), WORDS, AT, Optional.of("say 1"), 0, false),
         new Message(2, new Author.OfBridge(), "", AT, Optional.empty(), 9, true));
   }
@@ -268,6 +286,12 @@ final class CodecTest {
             SealedBatchCodec.read(
                 "{\"v\":1,\"id\":\"b-1\",\"last\":\"2.1\",\"at\":\"" + AT + "\"}"))
         .isEqualTo(new SealedBatch("b-1", "2.1", AT, 1, Optional.empty()));
+    assertThat(
+            StaffEventCodec.read(
+                StaffEventCodec.write(
+                        new StaffEvent.Wrote(AT, ANNA, new PostRef("1.1"), WORDS, 2, FACTS))
+                    .replace("withheld", "files")))
+        .isEqualTo(new StaffEvent.Wrote(AT, ANNA, new PostRef("1.1"), WORDS, 2, FACTS));
     String site = SiteStateCodec.write(SiteSamples.all(new SiteName("shop")).getLast());
     assertThat(SiteStateCodec.read(site.replace("\"tries\":2", "\"perhapsSaid\":true")))
         .satisfies(state -> assertThat(state.words().owed().getFirst().tries()).isEqualTo(1));
