@@ -5,7 +5,6 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
-import java.text.NumberFormat;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CrosshairState;
 import org.jfree.chart.plot.PlotRenderingInfo;
@@ -28,10 +27,10 @@ final class CellRenderer extends AbstractXYItemRenderer {
   static final double BESIDE_A_NUMBER = GAP + 1;
 
   private final transient Steps steps;
-  private final NumberFormat numbers;
+  private final transient Numbers numbers;
   private final Font font;
 
-  CellRenderer(Steps steps, NumberFormat numbers, Font font) {
+  CellRenderer(Steps steps, Numbers numbers, Font font) {
     this.steps = steps;
     this.numbers = numbers;
     this.font = font;
@@ -69,7 +68,7 @@ final class CellRenderer extends AbstractXYItemRenderer {
             cell.getX(), cell.getY(), cell.getWidth(), cell.getHeight(), ROUND, ROUND));
     String number = numbers.format(count);
     graphics.setFont(font);
-    if (count > 0 && Room.width(number, font) <= cell.getWidth() + GAP - BESIDE_A_NUMBER) {
+    if (count > 0 && Letters.width(number, font) <= cell.getWidth() + GAP - BESIDE_A_NUMBER) {
       graphics.setPaint(Look.inkOn(ground));
       TextUtils.drawAlignedString(
           number,

@@ -3,14 +3,12 @@ package io.threadbridge.pictures;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
-import java.text.NumberFormat;
 import org.jfree.chart.labels.CategoryItemLabelGenerator;
-import org.jfree.chart.labels.ItemLabelAnchor;
-import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.renderer.category.StackedBarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
 
@@ -22,11 +20,13 @@ final class CountBars extends StackedBarRenderer {
 
   private static final long serialVersionUID = 1L;
   private static final double WIDEST = 0.07;
+  private static final double BESIDE = 2;
+  private static final float ABOVE = 2;
 
-  private final NumberFormat numbers;
+  private final transient Numbers numbers;
   private final Font font;
 
-  CountBars(NumberFormat numbers, Font font) {
+  CountBars(Numbers numbers, Font font) {
     this.numbers = numbers;
     this.font = font;
     setBarPainter(new StandardBarPainter());
@@ -35,16 +35,8 @@ final class CountBars extends StackedBarRenderer {
     setSeriesPaint(ANSWERED, Look.ANSWERED);
     setSeriesPaint(MISSED, Look.MISSED);
     setDefaultItemLabelsVisible(true);
-    setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator("{2}", numbers));
-    setDefaultItemLabelFont(font);
-    label(ANSWERED, ItemLabelAnchor.INSIDE12, TextAnchor.TOP_CENTER);
-    setSeriesItemLabelPaint(ANSWERED, Look.inkOn(Look.ANSWERED));
-    label(MISSED, ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER);
-    setSeriesItemLabelPaint(MISSED, Look.INK);
-  }
-
-  private void label(int series, ItemLabelAnchor where, TextAnchor anchor) {
-    setSeriesPositiveItemLabelPosition(series, new ItemLabelPosition(where, anchor));
+    // It writes nothing, but without one drawItemLabel is not called.
+    setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator());
   }
 
   @Override
@@ -57,11 +49,20 @@ final class CountBars extends StackedBarRenderer {
       CategoryItemLabelGenerator generator,
       Rectangle2D bar,
       boolean negative) {
-    String number = numbers.format(counts.getValue(series, point));
-    boolean above = series == MISSED;
-    if (Room.width(number, font) <= bar.getWidth() + (above ? 4 : -2)
-        && (above ? bar.getHeight() > 0 : bar.getHeight() > font.getSize2D() * 1.6)) {
-      super.drawItemLabel(graphics, counts, series, point, plot, generator, bar, negative);
+    String number = numbers.format(counts.getValue(series, point).longValue());
+    double width = Letters.width(number, font);
+    float middle = (float) bar.getCenterX();
+    float top = (float) bar.getY();
+    graphics.setFont(font);
+    if (series == MISSED && bar.getHeight() > 0 && width <= bar.getWidth() + 2 * BESIDE) {
+      graphics.setPaint(Look.INK);
+      TextUtils.drawAlignedString(number, graphics, middle, top - ABOVE, TextAnchor.BOTTOM_CENTER);
+    }
+    if (series == ANSWERED
+        && bar.getHeight() > 2 * font.getSize2D()
+        && width <= bar.getWidth() - BESIDE) {
+      graphics.setPaint(Look.inkOn(Look.ANSWERED));
+      TextUtils.drawAlignedString(number, graphics, middle, top + ABOVE, TextAnchor.TOP_CENTER);
     }
   }
 }

@@ -23,7 +23,7 @@ public final class DrawnPictures implements Pictures {
   private static final Logger LOG = LoggerFactory.getLogger(DrawnPictures.class);
   private static final String MEND =
       "No picture in the digest: {}. On Linux, install fontconfig and a font such as DejaVu Sans"
-          + " (Debian: fontconfig fonts-dejavu-core, Alpine: fontconfig ttf-dejavu).";
+          + " (Debian: fontconfig fonts-dejavu-core, Alpine: fontconfig font-dejavu).";
   private static final int MOST_REASONS = 16;
 
   private final Supplier<Set<String>> installed;

@@ -2,7 +2,6 @@ package io.threadbridge.pictures;
 
 import io.threadbridge.bridge.port.HeatMap;
 import java.awt.Font;
-import java.text.NumberFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jfree.chart.LegendItem;
@@ -28,7 +27,7 @@ final class HeatMapSheet {
   private final HeatMap week;
   private final HeatMap.Hours shown;
   private final Letters letters;
-  private final NumberFormat numbers;
+  private final Numbers numbers;
   private final Steps steps;
 
   HeatMapSheet(HeatMap week, Letters letters) {
@@ -62,7 +61,7 @@ final class HeatMapSheet {
     double room = columnWidth() - CellRenderer.BESIDE_A_NUMBER;
     String longest = numbers.format(steps.most());
     Font font = letters.number(LARGEST_NUMBER);
-    while (font.getSize() > SMALLEST_NUMBER && Room.width(longest, font) > room) {
+    while (font.getSize() > SMALLEST_NUMBER && Letters.width(longest, font) > room) {
       font = letters.number(font.getSize() - 1);
     }
     return new CellRenderer(steps, numbers, font);
@@ -89,7 +88,7 @@ final class HeatMapSheet {
 
   private SymbolAxis hours() {
     List<String> names = week.hours().subList(shown.from(), shown.until());
-    int every = Room.every(names, letters.label(), columnWidth());
+    int every = letters.every(names, columnWidth());
     return axis(
         IntStream.range(0, names.size())
             .mapToObj(hour -> hour % every == 0 ? names.get(hour) : "")
@@ -98,10 +97,7 @@ final class HeatMapSheet {
 
   private SymbolAxis days() {
     SymbolAxis axis =
-        axis(
-            week.days().stream()
-                .map(day -> Room.cut(letters.showable(day.name()), letters.label(), LONGEST_DAY))
-                .toList());
+        axis(week.days().stream().map(day -> letters.cut(day.name(), LONGEST_DAY)).toList());
     axis.setInverted(true);
     return axis;
   }

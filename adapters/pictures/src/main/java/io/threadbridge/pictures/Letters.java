@@ -2,6 +2,7 @@ package io.threadbridge.pictures;
 
 import java.awt.Font;
 import java.awt.GraphicsEnvironment;
+import java.awt.font.FontRenderContext;
 import java.util.List;
 import java.util.Set;
 
@@ -21,6 +22,9 @@ record Letters(String family) {
           "Liberation Sans",
           "DejaVu Sans",
           Font.SANS_SERIF);
+
+  private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
+  private static final double BETWEEN = 4;
 
   /// The families of this machine. Where none is installed, or the library that finds them is
   /// missing, Java throws: which class depends on what is missing.
@@ -66,5 +70,28 @@ record Letters(String family) {
 
   Font number(int size) {
     return new Font(family, Font.PLAIN, size);
+  }
+
+  static double width(String text, Font font) {
+    return text.isEmpty() ? 0 : font.getStringBounds(text, EXACT).getWidth();
+  }
+
+  /// A label as far as there is room for it, with an ellipsis if that is not all.
+  String cut(String text, double room) {
+    String shown = showable(text);
+    if (width(shown, label()) <= room) {
+      return shown;
+    }
+    int end = shown.length();
+    while (end > 0 && width(shown.substring(0, end) + "…", label()) > room) {
+      end = shown.offsetByCodePoints(end, -1);
+    }
+    return shown.substring(0, end).stripTrailing() + "…";
+  }
+
+  /// How many places to go on after each label, so that labels do not touch: 1 if all have room.
+  int every(List<String> labels, double room) {
+    double widest = labels.stream().mapToDouble(text -> width(text, label())).max().orElse(0);
+    return Math.clamp((int) Math.ceil((widest + BETWEEN) / room), 1, labels.size());
   }
 }

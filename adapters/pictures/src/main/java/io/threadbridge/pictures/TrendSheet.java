@@ -12,7 +12,6 @@ import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.Axis;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.TickUnits;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.CombinedDomainCategoryPlot;
@@ -28,15 +27,14 @@ final class TrendSheet {
   private static final int HEIGHT = 340;
   private static final int WITHOUT_WAITS = 230;
   private static final double DOT = 5;
+  private static final double LONGEST_NAME = 90;
+  private static final double LONGEST_SERIES = 220;
+
+  /// About what the scales and the margins take.
+  private static final double BESIDE_THE_POINTS = 80;
 
   /// Beyond, dots of a line would hide it.
   private static final int FEW_POINTS = 31;
-
-  /// Seconds between the lines of a scale: what a clock is divided into, up to a week.
-  private static final List<Integer> CLOCK =
-      List.of(
-          5, 10, 15, 30, 60, 120, 300, 600, 900, 1_800, 3_600, 7_200, 14_400, 43_200, 86_400,
-          604_800);
 
   private final Trend trend;
   private final Letters letters;
@@ -51,9 +49,11 @@ final class TrendSheet {
   Sheet sheet() {
     CombinedDomainCategoryPlot plot = new CombinedDomainCategoryPlot(points());
     plot.setGap(14);
-    plot.add(plot(counts(), countScale(), bars()), 3);
+    plot.add(
+        plot(counts(), scale(numbers.distances(), 4), new CountBars(numbers, letters.number(10))),
+        3);
     if (hasWaits()) {
-      plot.add(plot(waits(), clockScale(), line()), 2);
+      plot.add(plot(waits(), scale(Numbers.clockDistances(), 30), line()), 2);
     }
     return Sheet.of(plot, hasWaits() ? HEIGHT : WITHOUT_WAITS)
         .titled(letters.showable(trend.title()), letters.title(), Look.INK, 6)
@@ -94,18 +94,12 @@ final class TrendSheet {
   /// The last point always has its name: it is the one that the digest is about.
   private List<Place> places() {
     List<String> names =
-        trend.points().stream()
-            .map(point -> Room.cut(letters.showable(point.name()), letters.label(), 90))
-            .toList();
-    int every = every(names);
+        trend.points().stream().map(point -> letters.cut(point.name(), LONGEST_NAME)).toList();
+    int every = letters.every(names, (Sheet.WIDTH - BESIDE_THE_POINTS) / names.size());
     int last = names.size() - 1;
     return IntStream.rangeClosed(0, last)
         .mapToObj(index -> new Place(index, (last - index) % every == 0 ? names.get(index) : ""))
         .toList();
-  }
-
-  private int every(List<String> names) {
-    return Room.every(names, letters.label(), (Sheet.WIDTH - 80.0) / names.size());
   }
 
   private DefaultCategoryDataset counts() {
@@ -139,35 +133,14 @@ final class TrendSheet {
     return axis;
   }
 
-  private NumberAxis countScale() {
-    NumberAxis axis = scale();
-    TickUnits units = new TickUnits();
-    for (long tens = 1; tens <= 1_000_000_000_000L; tens *= 10) {
-      for (int step : new int[] {1, 2, 5}) {
-        units.add(new NumberTickUnit(step * tens, numbers));
-      }
-    }
-    axis.setStandardTickUnits(units);
-    axis.setAutoRangeMinimumSize(4);
-    axis.setUpperMargin(0.14);
-    return axis;
-  }
-
-  private NumberAxis clockScale() {
-    NumberAxis axis = scale();
-    TickUnits units = new TickUnits();
-    CLOCK.forEach(seconds -> units.add(new NumberTickUnit(seconds, new MinutesAndSeconds())));
-    axis.setStandardTickUnits(units);
-    axis.setAutoRangeMinimumSize(30);
-    axis.setUpperMargin(0.14);
-    return axis;
-  }
-
-  private NumberAxis scale() {
+  private NumberAxis scale(TickUnits distances, double shortest) {
     NumberAxis axis = new NumberAxis();
     quiet(axis);
     axis.setAxisLineVisible(false);
     axis.setTickLabelInsets(new RectangleInsets(6, 4, 6, 4));
+    axis.setStandardTickUnits(distances);
+    axis.setAutoRangeMinimumSize(shortest);
+    axis.setUpperMargin(0.14);
     return axis;
   }
 
@@ -176,10 +149,6 @@ final class TrendSheet {
     axis.setTickLabelFont(letters.label());
     axis.setTickLabelPaint(Look.QUIET_INK);
     axis.setAxisLinePaint(Look.EDGE);
-  }
-
-  private CountBars bars() {
-    return new CountBars(numbers, letters.number(10));
   }
 
   private LineAndShapeRenderer line() {
@@ -205,7 +174,7 @@ final class TrendSheet {
   }
 
   private LegendItem item(String name, Shape shape, Color colour) {
-    String shown = Room.cut(letters.showable(name), letters.label(), 220);
+    String shown = letters.cut(name, LONGEST_SERIES);
     return new LegendItem(shown, null, null, null, shape, colour);
   }
 }

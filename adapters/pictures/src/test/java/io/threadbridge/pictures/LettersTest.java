@@ -37,11 +37,11 @@ final class LettersTest {
   @Test
   void aTextIsCutToItsRoom() {
     Letters letters = new Letters("SansSerif");
-    String cut = Room.cut("Donnerstagnachmittag", letters.label(), 60);
+    String cut = letters.cut("Donnerstagnachmittag", 60);
 
     assertThat(cut).startsWith("Donn").endsWith("…");
-    assertThat(Room.width(cut, letters.label())).isLessThanOrEqualTo(60);
-    assertThat(Room.cut("Do", letters.label(), 60)).isEqualTo("Do");
+    assertThat(Letters.width(cut, letters.label())).isLessThanOrEqualTo(60);
+    assertThat(letters.cut("Do", 60)).isEqualTo("Do");
   }
 
   @Test
@@ -54,10 +54,8 @@ final class LettersTest {
 
   @Test
   void waitsAreWrittenAsOnAStopwatch() {
-    MinutesAndSeconds clock = new MinutesAndSeconds();
-
-    assertThat(clock.format(5)).isEqualTo("0:05");
-    assertThat(clock.format(90)).isEqualTo("1:30");
-    assertThat(clock.format(7_265)).isEqualTo("2:01:05");
+    assertThat(Numbers.clock(5)).isEqualTo("0:05");
+    assertThat(Numbers.clock(90)).isEqualTo("1:30");
+    assertThat(Numbers.clock(7_265)).isEqualTo("2:01:05");
   }
 }
