@@ -22,6 +22,10 @@ enum Capability {
   DIRECT_MESSAGE("A direct message to one person, with a button"),
   CHANNEL_CALL("A call in the channel, taken back when somebody comes"),
   OUTSIDERS("Guests and people of other firms are told apart"),
+  STAFF_PICTURES("Pictures from the team reach the visitor"),
+  STAFF_FILES("Other files from the team reach the visitor"),
+  VISITOR_PICTURES("Pictures from the visitor are seen in the thread"),
+  VISITOR_FILES("Other files from the visitor can be opened from the thread"),
   FILES_NOTICED("A file that cannot be passed on is told to its sender");
 
   private final String meaning;

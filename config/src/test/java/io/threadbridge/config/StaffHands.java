@@ -1,6 +1,7 @@
 package io.threadbridge.config;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The hands and eyes of a desk's people on one platform, for one story. What they look at is what
 /// is there now; whoever waits for something looks again.
@@ -29,8 +30,18 @@ interface StaffHands {
     /// Writes in the thread; the name of the post.
     String write(Colleague who, String words);
 
-    /// Shares a file in the thread, with words.
-    void attach(Colleague who, String file, String words);
+    /// Shares a file in the thread, with words or without; the name of the post.
+    String attach(Colleague who, String file, String words);
+
+    /// Shares a file that is kept elsewhere, so that the bridge cannot have its bytes.
+    void attachFromElsewhere(Colleague who, String file, String words);
+
+    /// The bytes of the pictures of this name that people see below the card.
+    List<byte[]> pictures(String file);
+
+    /// The bytes that somebody gets who opens the file of this name below the card; empty if there
+    /// is nothing to open.
+    Optional<byte[]> open(String file);
 
     void change(Colleague who, String post, String words);
 

@@ -3,7 +3,9 @@ package io.threadbridge.config;
 import static io.threadbridge.config.Colleague.NAMES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
@@ -14,7 +16,15 @@ final class StaffSentences {
   static final List<Sentence> ALL =
       List.of(
           Sentence.of(NAMES + " writes: (.+)", StaffSentences::writes),
-          Sentence.of(NAMES + " shares: (\\S+) with the words (.+)", StaffSentences::shares),
+          Sentence.of(
+              NAMES + " shares: (\\S+)(?: with the words (.+))?", StaffSentences::shares),
+          Sentence.of(
+              NAMES + " shares from elsewhere: (\\S+) with the words (.+)",
+              StaffSentences::sharesFromElsewhere),
+          Sentence.of("thread shows the picture: (\\S+)", StaffSentences::showsPicture),
+          Sentence.of(
+              "thread no longer shows the picture: (\\S+)", StaffSentences::showsPictureNoLonger),
+          Sentence.of("thread opens the file: (\\S+)", StaffSentences::opensFile),
           Sentence.of(NAMES + " changes: (.+) → (.+)", StaffSentences::changes),
           Sentence.of(NAMES + " takes back: (.+)", StaffSentences::takesBack),
           Sentence.of(NAMES + " presses: ([^?]+)", (stage, line) -> presses(stage, line, "")),
@@ -48,7 +58,31 @@ final class StaffSentences {
   }
 
   private static void shares(StoryStage stage, Matcher line) {
-    stage.thread().attach(who(line), line.group(2), line.group(3));
+    String words = Optional.ofNullable(line.group(3)).orElse("");
+    stage.posted(words, stage.thread().attach(who(line), line.group(2), words));
+  }
+
+  private static void sharesFromElsewhere(StoryStage stage, Matcher line) {
+    stage.thread().attachFromElsewhere(who(line), line.group(2), line.group(3));
+  }
+
+  private static void showsPicture(StoryStage stage, Matcher line) {
+    byte[] picture = StoryFile.bytes(line.group(1));
+    eventually(
+        line,
+        () ->
+            stage.thread().pictures(line.group(1)).stream()
+                .anyMatch(shown -> Arrays.equals(shown, picture)));
+  }
+
+  private static void showsPictureNoLonger(StoryStage stage, Matcher line) {
+    eventually(line, () -> stage.thread().pictures(line.group(1)).isEmpty());
+  }
+
+  private static void opensFile(StoryStage stage, Matcher line) {
+    byte[] opened =
+        Eventually.gives(line.group(), () -> stage.thread().open(line.group(1)));
+    assertThat(opened).isEqualTo(StoryFile.bytes(line.group(1)));
   }
 
   private static void changes(StoryStage stage, Matcher line) {

@@ -66,6 +66,11 @@ final class StoryStage implements AutoCloseable {
     beginsWith(words);
   }
 
+  void visitorShows(String file, String words) {
+    said.put(words.isEmpty() ? file : words, visitor().show(file, StoryFile.bytes(file), words));
+    beginsWith(words.isEmpty() ? "📎 " + file : words);
+  }
+
   /// The conversation's first words stand on its card.
   void beginsWith(String words) {
     if (firstWords.isEmpty()) {

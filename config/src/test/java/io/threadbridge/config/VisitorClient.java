@@ -1,8 +1,12 @@
 package io.threadbridge.config;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -23,11 +27,21 @@ import tools.jackson.databind.JsonNode;
 /// A visitor's tab that speaks the visitor protocol over a socket and knows what it shows.
 final class VisitorClient implements WebSocket.Listener, AutoCloseable {
   /// One message as the visitor sees it.
-  record Line(int seq, String role, String name, String photo, String text, Instant at) {
+  record Line(
+      int seq,
+      String role,
+      String name,
+      String photo,
+      String text,
+      List<Shown> files,
+      Instant at) {
     private Line withText(String changed) {
-      return new Line(seq, role, name, photo, changed, at);
+      return new Line(seq, role, name, photo, changed, files, at);
     }
   }
+
+  /// A file that came with a message.
+  record Shown(String id, String name, String type) {}
 
   private final HttpClient http;
   private final URI program;
@@ -97,6 +111,43 @@ final class VisitorClient implements WebSocket.Listener, AutoCloseable {
   /// Says something; its number once it is accepted.
   int say(String text) {
     return accepted(Map.of("type", "say", "text", text));
+  }
+
+  /// Sends a file, with or without words; the number of the message once it is accepted.
+  int show(String name, byte[] bytes, String text) {
+    String id = UUID.randomUUID().toString();
+    HttpRequest upload =
+        HttpRequest.newBuilder(program.resolve("/visitor/v1/files"))
+            .header("Authorization", "Bearer " + token)
+            .header("Origin", program.toString())
+            .header("File-Id", id)
+            .header("File-Name", URLEncoder.encode(name, UTF_8))
+            .PUT(BodyPublishers.ofByteArray(bytes))
+            .build();
+    HttpResponse<String> answer = Program.send(http, upload);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    return accepted(Map.of("type", "say", "text", text, "files", List.of(id)));
+  }
+
+  /// The bytes of a file that this visitor sees, as a browser gets them.
+  HttpResponse<byte[]> read(Shown file) {
+    HttpRequest wish =
+        HttpRequest.newBuilder(program.resolve("/visitor/v1/files/" + file.id))
+            .header("Authorization", "Bearer " + token)
+            .build();
+    try {
+      return http.send(wish, HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// The files that can be seen by now, in the order of their messages.
+  List<Shown> files() {
+    return lines().stream().flatMap(line -> line.files.stream()).toList();
   }
 
   /// Sends the contact form, to be answered by email; its number once it is accepted.
@@ -195,7 +246,7 @@ final class VisitorClient implements WebSocket.Listener, AutoCloseable {
         }
       }
     }
-    lines.values().removeIf(line -> line.text.isEmpty());
+    lines.values().removeIf(line -> line.text.isEmpty() && line.files.isEmpty());
     return List.copyOf(lines.values());
   }
 
@@ -212,6 +263,16 @@ final class VisitorClient implements WebSocket.Listener, AutoCloseable {
         from.path("name").stringValue(""),
         from.path("photo").stringValue(""),
         frame.path("text").stringValue(""),
+        frame
+            .path("files")
+            .valueStream()
+            .map(
+                file ->
+                    new Shown(
+                        file.path("id").stringValue(),
+                        file.path("name").stringValue(),
+                        file.path("type").stringValue()))
+            .toList(),
         Instant.parse(frame.path("at").stringValue()));
   }
 

@@ -2,8 +2,10 @@ package io.threadbridge.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import tools.jackson.databind.JsonNode;
 
@@ -14,6 +16,12 @@ final class VisitorSentences {
       List.of(
           Sentence.of("visitor is called: (.+)", (stage, line) -> stage.visitorIs(line.group(1))),
           Sentence.of("visitor writes: (.+)", (stage, line) -> stage.visitorSays(line.group(1))),
+          Sentence.of(
+              "visitor shows: (\\S+)(?: with the words (.+))?", VisitorSentences::shows),
+          Sentence.of("visitor sees the picture: (\\S+)", VisitorSentences::seesPicture),
+          Sentence.of(
+              "visitor no longer sees the picture: (\\S+)", VisitorSentences::seesPictureNoLonger),
+          Sentence.of("visitor opens the file: (\\S+)", VisitorSentences::opensFile),
           Sentence.of("visitor changes: (.+) → (.+)", VisitorSentences::changes),
           Sentence.of("visitor takes back: (.+)", VisitorSentences::takesBack),
           Sentence.of("visitor sends the form: (.+) → (.+)", VisitorSentences::sendsForm),
@@ -30,6 +38,46 @@ final class VisitorSentences {
           Sentence.of("new visitors get: the (chat|form)", VisitorSentences::availability));
 
   private VisitorSentences() {}
+
+  private static void shows(StoryStage stage, Matcher line) {
+    stage.visitorShows(line.group(1), Optional.ofNullable(line.group(2)).orElse(""));
+  }
+
+  /// In the page: a picture is served as one, whoever posted it.
+  private static void seesPicture(StoryStage stage, Matcher line) {
+    HttpResponse<byte[]> read = read(stage, line.group(1));
+    assertThat(read.headers().firstValue("Content-Type")).hasValue("image/png");
+    assertThat(read.body()).isEqualTo(StoryFile.bytes(line.group(1)));
+  }
+
+  private static void seesPictureNoLonger(StoryStage stage, Matcher line) {
+    Eventually.holds(
+        "no picture " + line.group(1),
+        () -> stage.visitor().files().stream().noneMatch(of(line.group(1))));
+  }
+
+  /// Anything else is for the visitor's own programs, never for the page.
+  private static void opensFile(StoryStage stage, Matcher line) {
+    HttpResponse<byte[]> read = read(stage, line.group(1));
+    assertThat(read.headers().firstValue("Content-Disposition").orElse(""))
+        .startsWith("attachment")
+        .contains(line.group(1));
+    assertThat(read.body()).isEqualTo(StoryFile.bytes(line.group(1)));
+  }
+
+  private static HttpResponse<byte[]> read(StoryStage stage, String name) {
+    VisitorClient.Shown file =
+        Eventually.gives(
+            name + " among " + stage.visitor().files(),
+            () -> stage.visitor().files().stream().filter(of(name)).findFirst());
+    HttpResponse<byte[]> read = stage.visitor().read(file);
+    assertThat(read.statusCode()).as(name).isEqualTo(200);
+    return read;
+  }
+
+  private static Predicate<VisitorClient.Shown> of(String name) {
+    return file -> file.name().equals(name);
+  }
 
   private static void changes(StoryStage stage, Matcher line) {
     stage.visitor().edit(stage.said(line.group(1)), line.group(2));

@@ -40,6 +40,7 @@ record Walls(String base) {
           "pictures",
           "redis",
           "slack",
+          "teams",
           "texts",
           "web");
 
