@@ -32,9 +32,13 @@ enum Platform {
     return switch (this) {
       case SLACK -> Optional.empty();
       case TEAMS ->
-          capability == Capability.OUTSIDER_HINT
-              ? Optional.of("the app speaks in private only to those who have it")
-              : Optional.empty();
+          switch (capability) {
+            case OUTSIDER_HINT ->
+                Optional.of("the app speaks in private only to those who have it");
+            case STAFF_FILES ->
+                Optional.of("files in channels are kept in SharePoint, where an app may not look");
+            default -> Optional.empty();
+          };
     };
   }
 
