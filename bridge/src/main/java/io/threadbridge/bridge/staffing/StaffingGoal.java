@@ -29,8 +29,11 @@ public record StaffingGoal(
     WaitingLine.impatient(new Demand(1, usualHandling), new Crew(1, capacity), patience);
   }
 
-  /// Nine of ten within a minute. PRODUCT's clock calls nobody beyond the desk in the first 45 s
-  /// and counts a visitor as missed after 5 min, which is taken for their patience.
+  /// Nine of ten within a minute. Visitors are taken to be as patient as the staff's clock, which
+  /// counts them as missed after 5 min; 20 s to react is a guess, and so are the 10 min of a
+  /// conversation until ten have been measured.
+  ///
+  /// @param capacity what the settings say; more than [Crew#CAPACITY_MAX] is not believed
   public static StaffingGoal usual(int capacity) {
     return new StaffingGoal(
         0.9,
@@ -38,7 +41,7 @@ public record StaffingGoal(
         Duration.ofSeconds(20),
         Duration.ofMinutes(5),
         Duration.ofMinutes(10),
-        capacity);
+        Math.min(capacity, Crew.CAPACITY_MAX));
   }
 
   /// Which share of such visitors these people answer in time. Of 1.5 people one is there all the

@@ -90,13 +90,12 @@ final class WaitingLine {
       return 0;
     }
     double past = Demand.seconds(time);
-    double staying = Math.exp(-impatience * past);
-    double come = impatience == 0 ? arrivals * past : arrivals / impatience * (1 - staying);
-    double logLater = come - pace * past - logQueue;
+    double later = arrivals * Math.exp(-impatience * past);
+    double ahead =
+        impatience == 0 ? arrivals * past : arrivals / impatience * -Math.expm1(-impatience * past);
+    double logLater = ahead - pace * past - logQueue;
     double inTime =
-        -Math.expm1(-logQueue)
-            + Math.exp(logLater)
-            - Math.exp(logLater + logQueue(arrivals * staying));
+        -Math.expm1(-logQueue) + Math.exp(logLater) - Math.exp(logLater + logQueue(later));
     return share(1 - waits + waits * pace / arrivals * inTime);
   }
 

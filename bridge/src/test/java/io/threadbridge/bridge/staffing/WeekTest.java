@@ -56,6 +56,8 @@ final class WeekTest {
     refused(() -> goal(0.0, 20, 3));
     refused(() -> goal(0.9, 60, 3));
     refused(() -> goal(0.9, 20, 0));
+    refused(() -> goal(0.9, 20, 21));
+    assertThat(StaffingGoal.usual(50).capacity()).isEqualTo(20);
   }
 
   private static void refused(Runnable what) {
