@@ -55,7 +55,7 @@ class TeamsEndpointIT {
           settings,
           new TeamsDoors(
               knocks, (_, thread) -> ours.contains(thread), this::command, () -> Set.copyOf(desks)),
-          new TeamsDesk.Outbound(teams, teams, health, urls, roots, hearing),
+          new TeamsDesk.Outbound(teams, teams, teams, health, urls, roots, hearing),
           (_, word) -> word.key(),
           clock,
           new AtOnce());
