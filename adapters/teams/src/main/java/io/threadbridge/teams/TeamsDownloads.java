@@ -73,7 +73,9 @@ final class TeamsDownloads {
   ///
   /// @param within how long is waited for its beginning
   TeamsReply<Download> begin(HttpUrl url, Duration within) {
-    Call call = http.newCall(new Request.Builder().url(url).build());
+    // Packed, it would not say how long it is.
+    Request request = new Request.Builder().url(url).header("Accept-Encoding", "identity").build();
+    Call call = http.newCall(request);
     CompletableFuture<Response> future = new CompletableFuture<>();
     call.enqueue(new Beginning(future));
     try {

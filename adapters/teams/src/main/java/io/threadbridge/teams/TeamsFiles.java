@@ -8,9 +8,9 @@ import io.threadbridge.bridge.port.FileBytes;
 import io.threadbridge.teams.AttachedFiles.Picture;
 import io.threadbridge.teams.TeamsDownloads.Download;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -64,15 +64,13 @@ final class TeamsFiles implements TeamsPictures {
   /// All at once: somebody waits for what was written with them.
   @Override
   public List<SharedFile> known(DeskRef desk, List<Picture> pictures) {
-    try (ExecutorService looks = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<Optional<SharedFile>>> asked =
-          pictures.stream()
-              .map(
-                  picture ->
-                      looks.submit((Callable<Optional<SharedFile>>) () -> known(desk, picture)))
-              .toList();
-      return asked.stream().map(Future::resultNow).flatMap(Optional::stream).toList();
+    List<Future<Optional<SharedFile>>> looks = new ArrayList<>();
+    try (ExecutorService together = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Picture picture : pictures) {
+        looks.add(together.submit(() -> known(desk, picture)));
+      }
     }
+    return looks.stream().map(Future::resultNow).flatMap(Optional::stream).toList();
   }
 
   /// Of a picture that cannot be had just now the kind is guessed and the size is not known. What
