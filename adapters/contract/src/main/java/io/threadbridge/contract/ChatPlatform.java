@@ -51,10 +51,14 @@ public interface ChatPlatform {
   /// them; together in order, whatever posts they stand in.
   List<String> words(ThreadRef thread);
 
-  /// All that can be read of each post with a file in the thread, in order: the file's name, and
-  /// who
-  /// sent it.
+  /// All that can be read of each post with a file in the thread, in order: the file's name,
+  /// and who sent it.
   List<String> files(ThreadRef thread);
+
+  /// Whether files stand there themselves, or only links to them.
+  default boolean holdsFiles() {
+    return true;
+  }
 
   /// Somebody of the firm posts a file on the desk; says what the adapter opens it with.
   String posted(byte[] bytes, String name);
