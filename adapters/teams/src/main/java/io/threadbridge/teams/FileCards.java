@@ -42,7 +42,11 @@ final class FileCards {
   }
 
   private static String line(FilePost post) {
-    return String.join(" ", TeamsText.lines(ReadableMessage.line(post.file())));
+    return oneLine(ReadableMessage.line(post.file()));
+  }
+
+  private static String oneLine(String words) {
+    return String.join(" ", TeamsText.lines(words));
   }
 
   private Optional<ObjectNode> picture(FilePost post) {
@@ -52,7 +56,9 @@ final class FileCards {
     String link = post.link().toString();
     ObjectNode picture = CardParts.element("Image").put("size", "Large");
     picture.put("url", link + (link.contains("?") ? "&" : "?") + PREVIEW);
-    picture.put("altText", TeamsText.cut(TeamsText.plain(post.file().name()), SharedFile.NAME_MAX));
+    picture.put(
+        "altText",
+        TeamsText.cut(TeamsText.plain(oneLine(post.file().name())), SharedFile.NAME_MAX));
     picture.set("selectAction", open(post));
     return Optional.of(picture);
   }
@@ -72,7 +78,7 @@ final class FileCards {
   }
 
   private static ObjectNode open(FilePost post) {
-    String title = TeamsText.plain(String.join(" ", TeamsText.lines(post.open())));
+    String title = TeamsText.plain(oneLine(post.open()));
     return CardParts.element("Action.OpenUrl")
         .put("title", TeamsText.cut(title, TeamsText.BUTTON_MAX))
         .put("url", post.link().toString());

@@ -32,7 +32,9 @@ class TeamsFilesIT {
   private static final Duration WITHIN = Duration.ofSeconds(1);
   private static final String PATH = "attachments/0-weu-d8-c0ee/views/original";
   private static final String PLACE = "pictures in " + TeamsSamples.TEAM;
-  private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13};
+  private static final byte[] PNG = {
+    (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13
+  };
 
   private final PretendConnector connector = new PretendConnector();
   private final TeamsWorkspace workspace =
@@ -136,7 +138,9 @@ class TeamsFilesIT {
     assertThat(open(address()))
         .isInstanceOfSatisfying(
             FileBytes.Later.class,
-            later -> assertThat(later.after()).isBetween(Duration.ofMillis(500), TeamsErrors.RATE_PAUSE));
+            later ->
+                assertThat(later.after())
+                    .isBetween(Duration.ofMillis(500), TeamsErrors.RATE_PAUSE));
     assertThat(mends()).isEmpty();
   }
 
@@ -154,8 +158,7 @@ class TeamsFilesIT {
   void noRedirectIsFollowedWithTheToken() {
     String elsewhere = connector.base() + "/teams/v3/attachments/other/views/original";
     connector.answers("GET", "attachments/other/views/original", picture(PNG));
-    connector.answers(
-        "GET", PATH, aResponse().withStatus(302).withHeader("Location", elsewhere));
+    connector.answers("GET", PATH, aResponse().withStatus(302).withHeader("Location", elsewhere));
     assertThat(open(address())).isInstanceOf(FileBytes.Later.class);
     assertThat(connector.asked()).containsExactly("GET " + PATH);
     assertThat(mends()).containsExactly("HTTP 302");
@@ -185,8 +188,7 @@ class TeamsFilesIT {
   @Test
   void whatIsLargerThanItSaidFailsAndIsReadNoFurther() throws IOException {
     byte[] bytes = bytes((int) SharedFile.SIZE_MAX + 1);
-    connector.answers(
-        "GET", PATH, unmeasured(bytes));
+    connector.answers("GET", PATH, unmeasured(bytes));
     try (InputStream stream = stream(open(address()))) {
       assertThatIOException().isThrownBy(stream::readAllBytes).withMessageContaining("larger");
     }
@@ -194,8 +196,7 @@ class TeamsFilesIT {
 
   @Test
   void whatBreaksOffFails() throws IOException {
-    connector.answers(
-        "GET", PATH, unmeasured(PNG).withHeader("Content-Length", "100"));
+    connector.answers("GET", PATH, unmeasured(PNG).withHeader("Content-Length", "100"));
     try (InputStream stream = stream(open(address()))) {
       assertThatIOException().isThrownBy(stream::readAllBytes);
     }
@@ -213,8 +214,7 @@ class TeamsFilesIT {
           exchange.getResponseBody().flush();
         });
     server.start();
-    TeamsDownloads downloads =
-        new TeamsDownloads(BearerCalls.plainClient(true), _ -> true, WITHIN);
+    TeamsDownloads downloads = new TeamsDownloads(BearerCalls.plainClient(true), _ -> true, WITHIN);
     String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/teams/v3/" + PATH;
     TeamsReply<TeamsDownloads.Download> reply =
         downloads.begin(downloads.address(url).orElseThrow(), WITHIN);
@@ -250,7 +250,8 @@ class TeamsFilesIT {
         .isEqualTo(file("Boat .png", "image/png", 12));
     assertThat(known("", "image/*", picture(bytes(20))))
         .isEqualTo(file("image-2.jpg", "image/jpeg", 20));
-    assertThat(known("", "image/*", unmeasured(PNG))).isEqualTo(file("image-2.png", "image/png", 0));
+    assertThat(known("", "image/*", unmeasured(PNG)))
+        .isEqualTo(file("image-2.png", "image/png", 0));
     assertThat(known("x".repeat(200), "image/*", picture(PNG)).name())
         .hasSizeLessThanOrEqualTo(SharedFile.NAME_MAX);
   }
