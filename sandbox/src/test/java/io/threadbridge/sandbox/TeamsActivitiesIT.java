@@ -327,6 +327,27 @@ class TeamsActivitiesIT {
   }
 
   @Test
+  void whatIsAttachedStaysWhenTheWordsChange() throws Exception {
+    ObjectNode wish = Json.object().put("text", "look");
+    String base64 = Base64.getEncoder().encodeToString("the bytes".getBytes(UTF_8));
+    wish.putArray("images").addObject().put("name", "a.png").put("base64", base64);
+    wish.putArray("files").addObject().put("name", "b.png").put("base64", base64);
+    String id = Json.text(hands.post("teams/say", wish), "id");
+    JsonNode before = bot.await("message").activity().path("attachments");
+
+    hands.post("teams/edit", Json.object().put("id", id).put("text", "look here"));
+    JsonNode after = bot.await("messageUpdate").activity().path("attachments");
+
+    assertThat(after.path(0)).isEqualTo(before.path(0));
+    assertThat(after.path(1)).isEqualTo(before.path(1));
+    assertThat(Json.text(after.path(1), "contentType")).isEqualTo("reference");
+    assertThat(Json.text(after.path(1), "contentUrl")).contains("sharepoint");
+    assertThat(Json.text(after.path(2), "content"))
+        .startsWith("<p>look here</p>")
+        .contains("AMSImage", "<attachment id=");
+  }
+
+  @Test
   void reactionsComeForTheBotsOwnMessagesOnly() throws Exception {
     String thread = bot.thread("a visitor");
     String annas = Json.text(hands.post("teams/say", in(thread).put("text", "mine")), "id");

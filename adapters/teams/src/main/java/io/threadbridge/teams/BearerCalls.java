@@ -21,8 +21,7 @@ import okhttp3.ResponseBody;
 ///
 /// @param scope what the token is good for
 /// @param isAllowed where it may go
-record BearerCalls(TeamsCredentials credentials, String scope, Predicate<HttpUrl> isAllowed)
-    implements Interceptor {
+record BearerCalls(TeamsCredentials credentials, String scope, Predicate<HttpUrl> isAllowed) {
   /// A longer answer is not read; a page of 200 members has about 100 KB.
   static final long BODY_BYTES_MAX = 1024L * 1024;
 
@@ -48,9 +47,18 @@ record BearerCalls(TeamsCredentials credentials, String scope, Predicate<HttpUrl
     return loopback ? builder.proxy(Proxy.NO_PROXY).build() : builder.build();
   }
 
-  /// The same client with this as its first interceptor.
+  /// The same client, whose calls bear the token and bring answers that are read already.
   OkHttpClient.Builder on(OkHttpClient plain) {
-    return plain.newBuilder().addInterceptor(this).addNetworkInterceptor(BearerCalls::marked);
+    return with(plain, chain -> read(authorised(chain)));
+  }
+
+  /// The same client, whose calls bear the token and bring answers that are read as they come.
+  OkHttpClient.Builder streamedOn(OkHttpClient plain) {
+    return with(plain, this::authorised);
+  }
+
+  private static OkHttpClient.Builder with(OkHttpClient plain, Interceptor calls) {
+    return plain.newBuilder().addInterceptor(calls).addNetworkInterceptor(BearerCalls::marked);
   }
 
   /// Set as soon as there is a connection to send on.
@@ -66,8 +74,7 @@ record BearerCalls(TeamsCredentials credentials, String scope, Predicate<HttpUrl
     return chain.proceed(chain.request());
   }
 
-  @Override
-  public Response intercept(Interceptor.Chain chain) throws IOException {
+  private Response authorised(Interceptor.Chain chain) throws IOException {
     Request request = chain.request();
     if (!isAllowed.test(request.url())) {
       throw new NotSent(TeamsErrors.noAddress());
@@ -78,7 +85,7 @@ record BearerCalls(TeamsCredentials credentials, String scope, Predicate<HttpUrl
       response.close();
       response = sent(chain, request, credentials.other(scope, token));
     }
-    return read(response);
+    return response;
   }
 
   private static Response sent(Interceptor.Chain chain, Request request, String token)

@@ -104,9 +104,14 @@ final class TeamsAside {
 
   /// Takes a call back; one that is gone already is taken back.
   Delivery retract(DeskRef desk, PostRef call) {
-    String conversation = TeamsPlace.of(desk).conversation(new ThreadRef(call.value()));
-    TeamsReply<Boolean> reply = client.delete(conversation, call.value());
-    return reply.isNo(404) ? new Delivery.Done(call) : reply.delivery(_ -> new Delivery.Done(call));
+    return takeBack(desk, new ThreadRef(call.value()), call);
+  }
+
+  /// Takes a post of a thread back; one that is gone already, or its thread, is taken back.
+  Delivery takeBack(DeskRef desk, ThreadRef thread, PostRef post) {
+    TeamsReply<Boolean> reply =
+        client.delete(TeamsPlace.of(desk).conversation(thread), post.value());
+    return reply.isNo(404) ? new Delivery.Done(post) : reply.delivery(_ -> new Delivery.Done(post));
   }
 
   /// What somebody must mend in a team is shown until something succeeds there.

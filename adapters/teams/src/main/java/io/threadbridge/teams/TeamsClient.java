@@ -170,7 +170,8 @@ final class TeamsClient {
     }
   }
 
-  private static Optional<Duration> retryAfter(@Nullable String written) {
+  /// What a `Retry-After` in seconds says.
+  static Optional<Duration> retryAfter(@Nullable String written) {
     return Optional.ofNullable(written)
         .map(String::strip)
         .filter(seconds -> seconds.matches("[0-9]{1,6}"))

@@ -9,6 +9,7 @@ public final class TeamsDesk implements AutoCloseable {
   /// What it needs of the half that speaks to Teams.
   ///
   /// @param people who somebody is
+  /// @param pictures what is known of what they post
   /// @param voice where is said what no rule waits for
   /// @param health where it is noted how it stands with Teams
   /// @param serviceUrls learns from each verified activity where to call
@@ -16,6 +17,7 @@ public final class TeamsDesk implements AutoCloseable {
   /// @param hearing which teams let us hear all
   record Outbound(
       TeamsPeople people,
+      TeamsPictures pictures,
       TeamsVoice voice,
       TeamsHealth health,
       ServiceUrls serviceUrls,
@@ -44,6 +46,7 @@ public final class TeamsDesk implements AutoCloseable {
         doors,
         new Outbound(
             workspace.people(),
+            workspace.files(),
             workspace.speech(),
             workspace.health(),
             workspace.serviceUrls(),
@@ -73,7 +76,7 @@ public final class TeamsDesk implements AutoCloseable {
     TeamsInbox inbox =
         new TeamsInbox(
             new TeamsTranslator(doors, roots, reading),
-            new TeamsKnocks(doors, people, roots, voice, aside, clock),
+            new TeamsKnocks(doors, people, outbound.pictures(), roots, voice, aside, clock),
             new TeamsCommandDesk(doors, people, words, voice, aside),
             new TeamsStanding(doors, reading, outbound.hearing(), outbound.health()),
             roots,

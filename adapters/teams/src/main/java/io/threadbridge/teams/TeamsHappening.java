@@ -6,6 +6,7 @@ import io.threadbridge.bridge.conversation.ThreadRef;
 import io.threadbridge.bridge.port.Card.Deed;
 import io.threadbridge.bridge.recognition.PromiseTime;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// What an activity of Teams tells, as far as it concerns us.
@@ -74,7 +75,11 @@ sealed interface TeamsHappening {
   /// What a person did.
   sealed interface Act {
     /// Wrote a reply in the thread.
-    record Wrote(String post, String text, int files) implements Act {
+    ///
+    /// @param pictures what hung on it and may be passed on
+    /// @param withheld how many more files hung on it, which cannot be
+    record Wrote(String post, String text, List<AttachedFiles.Picture> pictures, int withheld)
+        implements Act {
       @Override
       public String toString() {
         return "Wrote[" + post + "]";

@@ -2,8 +2,10 @@ package io.threadbridge.teams;
 
 import io.threadbridge.bridge.application.StaffDoor;
 import io.threadbridge.bridge.application.StaffDoor.Standing;
+import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.EventId;
 import io.threadbridge.bridge.conversation.PostRef;
+import io.threadbridge.bridge.conversation.SharedFile;
 import io.threadbridge.bridge.conversation.Staff;
 import io.threadbridge.bridge.conversation.StaffEvent;
 import io.threadbridge.bridge.conversation.VisitorFacts;
@@ -16,6 +18,7 @@ import io.threadbridge.teams.TeamsPeople.Person;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
@@ -31,6 +34,7 @@ final class TeamsKnocks {
 
   private final TeamsDoors doors;
   private final TeamsPeople people;
+  private final TeamsPictures pictures;
   private final OwnRoots roots;
   private final TeamsVoice voice;
   private final Executor aside;
@@ -42,12 +46,14 @@ final class TeamsKnocks {
   TeamsKnocks(
       TeamsDoors doors,
       TeamsPeople people,
+      TeamsPictures pictures,
       OwnRoots roots,
       TeamsVoice voice,
       Executor aside,
       InstantSource clock) {
     this.doors = doors;
     this.people = people;
+    this.pictures = pictures;
     this.roots = roots;
     this.voice = voice;
     this.aside = aside;
@@ -77,7 +83,7 @@ final class TeamsKnocks {
     StaffDoor.Answer answer =
         told.act() instanceof Act.Boxed boxed
             ? boxed(told, boxed, person, fresh)
-            : accept(told, told.id(), fresh, person, event(told, person.staff(), other));
+            : accept(told, told.id(), fresh, person, event(told, person, other));
     edits.passedOn(told);
     LOG.debug("Teams activity {}: {}", told.id(), answer);
     return switch (answer) {
@@ -102,7 +108,9 @@ final class TeamsKnocks {
 
   private StaffDoor.Answer boxed(InThread told, Act.Boxed boxed, Person person, boolean fresh) {
     BoxedReplies.Reply reply = boxes.of(told, boxed);
-    StaffEvent event = wrote(moment(told), person.staff(), reply.post(), boxed.text(), 0);
+    StaffEvent event =
+        new StaffEvent.Wrote(
+            moment(told), person.staff(), reply.post(), boxed.text(), 0, VisitorFacts.THERE);
     StaffDoor.Answer answer = accept(told, reply.id(), fresh, person, event);
     boolean taken = answer == StaffDoor.Answer.HANDLED || answer == StaffDoor.Answer.KEPT;
     if (taken && boxes.isToBeShown(reply)) {
@@ -150,11 +158,11 @@ final class TeamsKnocks {
     return told.at().isBefore(now) ? told.at() : now;
   }
 
-  private StaffEvent event(InThread told, Staff staff, Optional<Person> other) {
+  private StaffEvent event(InThread told, Person person, Optional<Person> other) {
     Instant at = moment(told);
+    Staff staff = person.staff();
     return switch (told.act()) {
-      case Act.Wrote(String post, String text, int files) ->
-          wrote(at, staff, new PostRef(post), text, files);
+      case Act.Wrote wrote -> wrote(told.desk(), at, person, wrote);
       case Act.Edited(String post, String text) ->
           new StaffEvent.Edited(at, staff, new PostRef(post), Optional.empty(), text);
       case Act.Deleted(String post) ->
@@ -170,8 +178,16 @@ final class TeamsKnocks {
     };
   }
 
-  private static StaffEvent wrote(Instant at, Staff staff, PostRef post, String text, int files) {
-    return new StaffEvent.Wrote(at, staff, post, text, files, VisitorFacts.THERE);
+  /// Nothing is asked about what somebody posted who may not speak to a visitor.
+  private StaffEvent wrote(DeskRef desk, Instant at, Person person, Act.Wrote wrote) {
+    List<SharedFile> files =
+        wrote.pictures().isEmpty() || person.standing() != Standing.MEMBER
+            ? List.of()
+            : pictures.known(desk, wrote.pictures());
+    int withheld = wrote.withheld() + wrote.pictures().size() - files.size();
+    PostRef post = new PostRef(wrote.post());
+    return new StaffEvent.Wrote(
+        at, person.staff(), post, wrote.text(), files, withheld, VisitorFacts.THERE);
   }
 
   private static StaffEvent did(Deed deed, Instant at, Staff staff) {

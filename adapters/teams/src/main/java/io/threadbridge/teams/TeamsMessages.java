@@ -54,8 +54,13 @@ final class TeamsMessages {
     Act act =
         ThreadCommand.read(words.text())
             .map(command -> ThreadActs.of(command, reading.person(told).map(Told.Mention::account)))
-            .orElseGet(() -> new Act.Wrote(told.id(), words.text(), words.files()));
+            .orElseGet(() -> wrote(told, words));
     return inThread(told, desk, "wrote", act);
+  }
+
+  private static Act wrote(Told told, TeamsReading.Words words) {
+    AttachedFiles files = words.files();
+    return new Act.Wrote(told.id(), words.text(), files.pictures(), files.withheld());
   }
 
   /// Who answers to an answer of ours, in a thread that is no visitor's, speaks to us again.

@@ -5,9 +5,7 @@ import io.threadbridge.bridge.application.ReadableText;
 import io.threadbridge.teams.Told.Mention;
 import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jsoup.parser.Parser;
 
@@ -20,13 +18,6 @@ final class TeamsReading {
   /// A longer text is cut; Teams itself takes about as much.
   static final int TEXT_MAX = 20_000;
 
-  private static final String HTML = "text/html";
-  private static final String PICTURE = "image/";
-
-  /// Attachments that are no files: cards, and messages that somebody refers to.
-  private static final Set<String> NO_FILES =
-      Set.of("messagereference", "forwardedmessagereference", "application/vnd.microsoft.card");
-
   private final String us;
   private final Supplier<String> team;
 
@@ -38,10 +29,10 @@ final class TeamsReading {
   }
 
   /// What was read of a message.
-  record Words(String text, int files) {
+  record Words(String text, AttachedFiles files) {
     @Override
     public String toString() {
-      return "Words[" + files + " files]";
+      return "Words[" + files + "]";
     }
   }
 
@@ -51,7 +42,7 @@ final class TeamsReading {
         html(told).map(written -> StaffHtml.read(written, index -> name(mentions, index, told)));
     String text = html.map(StaffHtml.Words::text).orElseGet(() -> plain(told, mentions));
     int pictures = html.map(StaffHtml.Words::pictures).orElse(0);
-    return new Words(readable(text), files(told, pictures));
+    return new Words(readable(text), AttachedFiles.of(told, pictures));
   }
 
   /// Whether a message is addressed to us.
@@ -78,7 +69,9 @@ final class TeamsReading {
   private static Optional<String> html(Told told) {
     for (JsonNode attachment : told.tree().path("attachments")) {
       JsonNode content = attachment.path("content");
-      if (kind(attachment).equals(HTML) && content.isTextual() && !content.asText().isBlank()) {
+      if (AttachedFiles.kind(attachment).equals(AttachedFiles.HTML)
+          && content.isTextual()
+          && !content.asText().isBlank()) {
         return Optional.of(content.asText());
       }
     }
@@ -119,24 +112,5 @@ final class TeamsReading {
   private boolean isUs(Mention mention, Told told) {
     return mention.id().equals(us)
         || (!told.recipient().isEmpty() && mention.id().equals(told.recipient()));
-  }
-
-  /// A pasted picture stands in the HTML and among the attachments: it counts once.
-  private static int files(Told told, int picturesInWords) {
-    int pictures = 0;
-    int files = 0;
-    for (JsonNode attachment : told.tree().path("attachments")) {
-      String kind = kind(attachment);
-      if (kind.startsWith(PICTURE)) {
-        pictures++;
-      } else if (!kind.equals(HTML) && NO_FILES.stream().noneMatch(kind::startsWith)) {
-        files++;
-      }
-    }
-    return files + Math.max(pictures, picturesInWords);
-  }
-
-  private static String kind(JsonNode attachment) {
-    return attachment.path("contentType").asText("").toLowerCase(Locale.ROOT);
   }
 }

@@ -10,6 +10,8 @@ import io.threadbridge.bridge.conversation.Staff;
 import io.threadbridge.bridge.conversation.ThreadRef;
 import io.threadbridge.bridge.port.Card;
 import io.threadbridge.bridge.port.Delivery;
+import io.threadbridge.bridge.port.FileBytes;
+import io.threadbridge.bridge.port.FilePost;
 import io.threadbridge.bridge.port.TeamChat;
 import io.threadbridge.bridge.port.ThreadPost;
 import java.net.URI;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class TeamsTeamChat implements TeamChat {
   private final TeamsClient client;
   private final TeamsCards cards;
+  private final FileCards fileCards;
+  private final TeamsFiles files;
   private final TeamsAside aside;
   private final TeamsNames names;
   private final String tenant;
@@ -34,12 +38,16 @@ final class TeamsTeamChat implements TeamChat {
   TeamsTeamChat(
       TeamsClient client,
       TeamsCards cards,
+      FileCards fileCards,
+      TeamsFiles files,
       TeamsAside aside,
       TeamsNames names,
       String tenant,
       RootWatch roots) {
     this.client = client;
     this.cards = cards;
+    this.fileCards = fileCards;
+    this.files = files;
     this.aside = aside;
     this.names = names;
     this.tenant = tenant;
@@ -186,18 +194,17 @@ final class TeamsTeamChat implements TeamChat {
   }
 
   @Override
-  public Delivery postFile(
-      DeskRef desk, ThreadRef thread, String batch, io.threadbridge.bridge.port.FilePost file) {
-    return new Delivery.Refused("files are not posted yet");
+  public Delivery postFile(DeskRef desk, ThreadRef thread, String batch, FilePost file) {
+    return reply(desk, thread, fileCards.of(file), FileCards.summary(file));
   }
 
   @Override
   public Delivery takeBack(DeskRef desk, ThreadRef thread, PostRef post) {
-    return new Delivery.Refused("files are not posted yet");
+    return aside.takeBack(desk, thread, post);
   }
 
   @Override
-  public io.threadbridge.bridge.port.FileBytes open(DeskRef desk, String reference) {
-    return new io.threadbridge.bridge.port.FileBytes.Gone("files are not read yet");
+  public FileBytes open(DeskRef desk, String reference) {
+    return files.open(desk, reference);
   }
 }

@@ -5,6 +5,7 @@ import io.threadbridge.bridge.port.Notebook;
 import io.threadbridge.bridge.port.StaffPresence;
 import io.threadbridge.bridge.port.TeamChat;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class TeamsWorkspace {
   private final TeamsCredentials credentials;
   private final TeamsClient client;
   private final TeamsRoster people;
+  private final TeamsFiles files;
   private final TeamChat chat;
   private final TeamsSpeech speech;
   private final StaffPresence presence;
@@ -79,7 +81,9 @@ public final class TeamsWorkspace {
             roots,
             words);
     TeamsCards cards = new TeamsCards(words, hears);
-    this.chat = new TeamsTeamChat(client, cards, aside, names, tenant, roots);
+    this.files = new TeamsFiles(downloads(plain, patience.look()), health, patience);
+    FileCards fileCards = new FileCards(isPretended(settings));
+    this.chat = new TeamsTeamChat(client, cards, fileCards, files, aside, names, tenant, roots);
     this.speech = new TeamsSpeech(client, chat);
     this.presence = new TeamsPresence(client, members, health, graph(plain), clock);
   }
@@ -92,6 +96,14 @@ public final class TeamsWorkspace {
     return MicrosoftSignIn.isMicrosofts(settings.loginUrl())
         ? new MicrosoftSignIn(settings, plain, clock)
         : new FormSignIn(settings, plain);
+  }
+
+  /// Any host of the settings serves: pictures stay where they were posted, wherever Teams wants to
+  /// be called since.
+  private TeamsDownloads downloads(OkHttpClient plain, Duration silence) {
+    Predicate<HttpUrl> allowed = url -> serviceUrls.allowed(url.toString()).isPresent();
+    BearerCalls calls = new BearerCalls(credentials, TeamsCredentials.BOT, allowed);
+    return new TeamsDownloads(calls.streamedOn(plain).build(), allowed, silence);
   }
 
   private Optional<TeamsPresence.Graph> graph(OkHttpClient plain) {
@@ -146,6 +158,11 @@ public final class TeamsWorkspace {
   /// Who somebody in Teams is.
   TeamsPeople people() {
     return people;
+  }
+
+  /// What people post.
+  TeamsFiles files() {
+    return files;
   }
 
   /// What is said because somebody did something.

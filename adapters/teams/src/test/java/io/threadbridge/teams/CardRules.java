@@ -18,6 +18,7 @@ final class CardRules {
           Map.entry("TextBlock", Set.of("text")),
           Map.entry("RichTextBlock", Set.of("inlines")),
           Map.entry("TextRun", Set.of("text")),
+          Map.entry("Image", Set.of("url", "altText")),
           Map.entry("ActionSet", Set.of("actions")),
           Map.entry("Input.Text", Set.of("id")),
           Map.entry("Input.ChoiceSet", Set.of("id", "choices")),
@@ -35,6 +36,7 @@ final class CardRules {
           Map.entry("TextBlock", Set.of("isSubtle", "size", "wrap", "spacing")),
           Map.entry("RichTextBlock", Set.of("spacing")),
           Map.entry("TextRun", Set.of("weight", "size", "isSubtle", "italic")),
+          Map.entry("Image", Set.of("size", "selectAction")),
           Map.entry("ActionSet", Set.of()),
           Map.entry("Input.Text", Set.of("isMultiline", "placeholder", "separator")),
           Map.entry(

@@ -2,7 +2,9 @@ package io.threadbridge.teams;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What stands in the one channel of a pretended team, and in people's chats with the app, with the
@@ -33,7 +35,25 @@ final class PretendChannel {
 
   private final List<Standing> standing = new ArrayList<>();
   private final List<Aside> asides = new ArrayList<>();
+  private final Map<String, byte[]> pictures = new HashMap<>();
   private int posted;
+
+  /// Somebody posts a picture; says its path behind `v3/`.
+  synchronized String posts(byte[] picture) {
+    String path = "attachments/0-" + nextId() + "/views/original";
+    pictures.put(path, picture);
+    return path;
+  }
+
+  /// Whoever posted it deletes it.
+  synchronized void withdraw(String path) {
+    pictures.remove(path);
+  }
+
+  /// What is kept under a path behind `v3/`.
+  synchronized Optional<byte[]> picture(String path) {
+    return Optional.ofNullable(pictures.get(path));
+  }
 
   synchronized List<Standing> standing() {
     return List.copyOf(standing);
@@ -57,6 +77,7 @@ final class PretendChannel {
     String[] parts = path.split("/", -1);
     return switch (method + " " + parts[0] + " " + parts.length) {
       case "GET teams 2" -> new Answer(200, "{\"aadGroupId\":\"group-1\"}");
+      case "GET attachments 4" -> notFound("NotFound");
       case "GET conversations 3" -> new Answer(200, members());
       case "POST conversations 1" -> create(sent);
       case "POST conversations 3" -> post(parts[1], sent);

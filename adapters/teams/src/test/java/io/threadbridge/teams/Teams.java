@@ -2,9 +2,11 @@ package io.threadbridge.teams;
 
 import io.threadbridge.bridge.application.StaffDoor.Standing;
 import io.threadbridge.bridge.conversation.DeskRef;
+import io.threadbridge.bridge.conversation.SharedFile;
 import io.threadbridge.bridge.conversation.Staff;
 import io.threadbridge.bridge.conversation.ThreadRef;
 import io.threadbridge.bridge.port.StoreUnavailable;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -13,8 +15,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// The outbound half, as far as the inbound one needs it: it knows people, and keeps what is said.
-final class Teams implements TeamsPeople, TeamsVoice {
+/// The outbound half, as far as the inbound one needs it: it knows people and every picture, and
+/// keeps what is said.
+final class Teams implements TeamsPeople, TeamsPictures, TeamsVoice {
   private final Map<String, Standing> standings = new ConcurrentHashMap<>();
   private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
   private final AtomicInteger lookUps = new AtomicInteger();
@@ -55,6 +58,21 @@ final class Teams implements TeamsPeople, TeamsVoice {
     String name = account.equals(Desks.ANNA) ? "Anna Berg" : "Somebody";
     Staff staff = new Staff("teams:" + account, name, Optional.empty());
     return new Person(staff, standings.getOrDefault(account, Standing.MEMBER));
+  }
+
+  @Override
+  public List<SharedFile> known(DeskRef desk, List<AttachedFiles.Picture> pictures) {
+    return pictures.stream()
+        .filter(picture -> !picture.address().contains("gone"))
+        .map(
+            picture ->
+                new SharedFile(
+                    picture.id(),
+                    "image.png",
+                    "image/png",
+                    7,
+                    new SharedFile.Source.OnDesk(desk, picture.address())))
+        .toList();
   }
 
   @Override

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.threadbridge.bridge.application.StaffDoor.Standing;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.PostRef;
+import io.threadbridge.bridge.conversation.SharedFile;
 import io.threadbridge.bridge.conversation.Staff;
 import io.threadbridge.bridge.conversation.StaffEvent;
 import io.threadbridge.bridge.conversation.ThreadRef;
@@ -55,7 +56,7 @@ class TeamsEndpointIT {
           settings,
           new TeamsDoors(
               knocks, (_, thread) -> ours.contains(thread), this::command, () -> Set.copyOf(desks)),
-          new TeamsDesk.Outbound(teams, teams, health, urls, roots, hearing),
+          new TeamsDesk.Outbound(teams, teams, teams, health, urls, roots, hearing),
           (_, word) -> word.key(),
           clock,
           new AtOnce());
@@ -125,6 +126,40 @@ class TeamsEndpointIT {
               assertThat(wrote.staff().name()).isEqualTo("Anna Berg");
               assertThat(wrote.at()).isEqualTo(Instant.parse("2026-03-02T08:59:50.012Z"));
             });
+  }
+
+  @Test
+  void picturesComeToTheDoorAndWhatIsWithheldIsCounted() {
+    told("reply-picture-and-file");
+    StaffEvent.Wrote wrote = (StaffEvent.Wrote) knocks.only().event();
+    assertThat(wrote.text()).isEqualTo("Like this");
+    assertThat(wrote.files())
+        .containsExactly(
+            new SharedFile(
+                "1772441990012-1",
+                "image.png",
+                "image/png",
+                7,
+                new SharedFile.Source.OnDesk(
+                    Desks.DESK, BotFramework.SERVICE_URL + "v3/attachments/0-abc/views/original")));
+    assertThat(wrote.withheld()).isEqualTo(1);
+  }
+
+  @Test
+  void aPictureThatCannotBePassedOnIsWithheldToo() {
+    ObjectNode reply = (ObjectNode) Payloads.tree("reply-picture-and-file");
+    ((ObjectNode) reply.at("/attachments/0")).put("contentUrl", "https://gone.example.com/");
+    told(reply);
+    StaffEvent.Wrote wrote = (StaffEvent.Wrote) knocks.only().event();
+    assertThat(wrote.files()).isEmpty();
+    assertThat(wrote.withheld()).isEqualTo(2);
+  }
+
+  @Test
+  void nothingIsAskedAboutAStrangersPictures() {
+    teams.is(Desks.ANNA, Standing.GUEST);
+    told("reply-pictures");
+    assertThat(((StaffEvent.Wrote) knocks.only().event()).files()).isEmpty();
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Teams as people see it, with our adapter in front of a pretend one.
 final class TeamsPlatform implements ChatPlatform, AutoCloseable {
@@ -99,9 +100,47 @@ final class TeamsPlatform implements ChatPlatform, AutoCloseable {
   }
 
   @Override
+  public List<String> files(ThreadRef thread) {
+    return in(thread)
+        .filter(TeamsPlatform::isAFile)
+        .map(post -> readable(post.activity()))
+        .toList();
+  }
+
+  /// Of all that stands in a thread only a file can be opened.
+  private static boolean isAFile(Standing post) {
+    return PretendConnector.card(post.activity())
+        .path("actions")
+        .path(0)
+        .path("type")
+        .asText("")
+        .equals("Action.OpenUrl");
+  }
+
+  private Stream<Standing> in(ThreadRef thread) {
+    return teams.channel().standing().stream().filter(post -> post.thread().equals(thread.value()));
+  }
+
+  /// A bot puts no file into a channel.
+  @Override
+  public boolean holdsFiles() {
+    return false;
+  }
+
+  @Override
+  public String posted(byte[] bytes, String name) {
+    return teams.serviceUrl() + "v3/" + teams.channel().posts(bytes);
+  }
+
+  @Override
+  public void withdraw(String reference) {
+    teams.channel().withdraw(reference.substring((teams.serviceUrl() + "v3/").length()));
+  }
+
+  @Override
   public List<String> words(ThreadRef thread) {
-    return teams.channel().standing().stream()
-        .filter(post -> post.thread().equals(thread.value()))
+    return in(thread)
+        .filter(post -> !isAFile(post))
         .flatMap(post -> messages(PretendConnector.card(post.activity()).path("body")).stream())
         .toList();
   }

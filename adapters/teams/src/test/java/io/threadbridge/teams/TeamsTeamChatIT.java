@@ -100,6 +100,18 @@ class TeamsTeamChatIT {
   }
 
   @Test
+  void aPostWithAFileIsTakenBackInItsThreadAndOneThatIsGoneIsTakenBack() {
+    String there = IN_THREAD + "/" + POST.value();
+    connector.answers("DELETE", there, aResponse().withStatus(503));
+    assertThat(chat.takeBack(DESK, THREAD, POST)).isInstanceOf(Delivery.Later.class);
+    connector.answers("DELETE", there, aResponse().withStatus(200));
+    assertThat(chat.takeBack(DESK, THREAD, POST)).isEqualTo(new Delivery.Done(POST));
+    connector.answers("DELETE", there, refusal(404, "ActivityNotFoundInConversation"));
+    assertThat(chat.takeBack(DESK, THREAD, POST)).isEqualTo(new Delivery.Done(POST));
+    assertThat(connector.asked()).containsOnly("DELETE " + there);
+  }
+
+  @Test
   void everythingThatIsWrittenIsACardThatTeamsTakes() {
     connector.answers("POST", IN_THREAD, created(POSTED));
     connector.answers("POST", AT_ROOT, created(POSTED));

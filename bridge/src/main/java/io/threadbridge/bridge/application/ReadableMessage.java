@@ -21,8 +21,9 @@ public final class ReadableMessage {
         .collect(Collectors.joining("\n"));
   }
 
-  private static String line(SharedFile file) {
-    return "📎 " + file.name() + " · " + size(file.size());
+  /// A file as one line: its name and, where it is known, its size.
+  public static String line(SharedFile file) {
+    return "📎 " + file.name() + (file.size() > 0 ? " · " + size(file.size()) : "");
   }
 
   /// In decimal units, as browsers and operating systems show it.

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /// @param name as people read it, at most [#NAME_MAX] characters
 /// @param type its media type, such as `image/png`; of a visitor's file as its bytes tell, of a
 ///     desk's file as the platform says
-/// @param size in bytes
+/// @param size in bytes; 0 where a platform does not tell it
 /// @param source where its bytes are
 /// @param stands the posts of desks that show it
 public record SharedFile(

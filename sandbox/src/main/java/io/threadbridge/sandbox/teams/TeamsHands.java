@@ -3,24 +3,17 @@ package io.threadbridge.sandbox.teams;
 import io.threadbridge.sandbox.slack.ChangeListener;
 import io.threadbridge.sandbox.slack.Json;
 import io.threadbridge.sandbox.slack.Refusal;
-import java.util.UUID;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What people do in Teams with their own hands: write, edit, delete, react.
 ///
 /// A wish is the control API's JSON; `as` is who acts. Guarded by the world.
 public final class TeamsHands {
-  static final int MAX_FILES = 10;
-  static final int MAX_TEXT = 28_000;
-
-  private static final String FILE = "application/vnd.microsoft.teams.file.download.info";
-
   private final TeamsWorld world;
   private final Activities activities;
   private final BotDelivery bot;
-  private final TeamsImages images;
+  private final MessageContents contents;
   private final TeamsShow show;
 
   TeamsHands(
@@ -32,7 +25,7 @@ public final class TeamsHands {
     this.world = world;
     this.activities = activities;
     this.bot = bot;
-    this.images = images;
+    this.contents = new MessageContents(world, images);
     this.show = new TeamsShow(page);
   }
 
@@ -69,70 +62,13 @@ public final class TeamsHands {
     }
     String id = world.nextId();
     String thread = where.isChat() ? "" : root.isEmpty() ? id : root;
-    TeamsPost post = new TeamsPost(id, thread, person.id(), content(wish, where));
+    TeamsPost post = new TeamsPost(id, thread, person.id(), contents.of(wish, where));
     where.add(post);
     show.post(where, post);
     if (reaches(where, post)) {
       bot.tell(activities.message(where, post, person), where.idFor(post));
     }
     return answer(where, post);
-  }
-
-  private ObjectNode content(JsonNode wish, TeamsConversation where) {
-    String text = Json.text(wish, "text");
-    if (text.length() > MAX_TEXT) {
-      throw new Refusal("text_too_long");
-    }
-    ArrayNode more = Json.array();
-    StringBuilder html = new StringBuilder();
-    limited(wish.path("images")).forEach(each -> picture(each, more, html));
-    limited(wish.path("files")).forEach(each -> file(each, where, more, html));
-    ObjectNode content = Markup.of(text, world.people(), html.toString());
-    if (Json.has(wish, "html")) {
-      ((ObjectNode) content.withArray("attachments").path(0))
-          .put("content", Json.text(wish, "html"));
-    }
-    more.addAll(content.withArray("attachments"));
-    content.set("attachments", more);
-    return content;
-  }
-
-  private static JsonNode limited(JsonNode list) {
-    if (list.size() > MAX_FILES) {
-      throw new Refusal("too_many_files");
-    }
-    return list;
-  }
-
-  /// A picture in the text: for bots behind the connector, for everybody else at another host.
-  private void picture(JsonNode wish, ArrayNode attachments, StringBuilder html) {
-    TeamsImages.Stored file = images.keep(Json.text(wish, "name"), Json.text(wish, "base64"));
-    String url = world.serviceUrl() + "v3/attachments/" + file.id() + "/views/original";
-    attachments.addObject().put("contentType", "image/*").put("contentUrl", url);
-    html.append("<p><img itemscope=\"\" itemtype=\"http://schema.skype.com/AMSImage\" src=\"")
-        .append("https://us-api.asm.skype.com/v1/objects/")
-        .append(file.id())
-        .append("/views/imgo\" alt=\"image\"></p>");
-  }
-
-  /// A file: a reference to SharePoint in a channel, an address for a while in a chat.
-  private void file(
-      JsonNode wish, TeamsConversation where, ArrayNode attachments, StringBuilder html) {
-    String name = Json.text(wish, "name");
-    TeamsImages.Stored file = images.keep(name, Json.text(wish, "base64"));
-    String site = "https://lampsandmore.sharepoint.example/sites/lamps/Shared%20Documents/";
-    ObjectNode attachment = attachments.addObject().put("name", name);
-    attachment.put("contentUrl", site + file.id());
-    if (where.isChat()) {
-      ObjectNode content = attachment.put("contentType", FILE).putObject("content");
-      content.put("downloadUrl", world.base() + TeamsImages.SEEN + file.id());
-      content.put("uniqueId", file.id());
-      content.put("fileType", name.substring(name.lastIndexOf('.') + 1));
-      return;
-    }
-    String id = UUID.randomUUID().toString();
-    attachment.put("contentType", "reference").put("id", id);
-    html.append("<attachment id=\"").append(id).append("\"></attachment>");
   }
 
   /// Whether the bot may know of this post: without reading, only when it is mentioned.
@@ -150,12 +86,13 @@ public final class TeamsHands {
     return answer;
   }
 
-  /// Edits: `{"as","channel"|"chat","id","text"}`: only one's own messages.
+  /// Edits: `{"as","channel"|"chat","id","text"}`: only one's own messages; what is attached
+  /// stays.
   public ObjectNode edit(JsonNode wish) {
     TeamsConversation where = place(world, wish);
     TeamsPost post = own(where, wish);
     boolean reached = reaches(where, post);
-    post.change(content(wish, where));
+    post.change(contents.changed(wish, post.content()));
     return changed("editMessage", where, post, wish, reached);
   }
 

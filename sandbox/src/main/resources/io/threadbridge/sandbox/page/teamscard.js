@@ -84,12 +84,22 @@ function column(item, context) {
   return box;
 }
 
+const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/;
+
+/** The address by which the page may load a picture: one of ours under either name of this machine, or the card's own. */
+function loadable(address) {
+  if (address.startsWith('data:image/')) return address;
+  const at = URL.parse(address, location.href);
+  if (!at || at.port !== location.port || at.protocol !== location.protocol) return '';
+  return at.hostname === location.hostname || (LOOPBACK.test(at.hostname) && LOOPBACK.test(location.hostname)) ? at.pathname + at.search : '';
+}
+
 /** A picture that lies with us or in the card itself; else a link to it. */
 function picture(item) {
   const address = item.url || '';
-  const ours = address.startsWith('data:image/') || new URL(address || '.', location.href).origin === location.origin;
+  const ours = loadable(address);
   if (!ours) return h('span', {}, link(address, 'Picture: ' + (item.altText || address)));
-  return h('img.picture.picture-' + word(item.size, 'auto') + (word(item.style, '') === 'person' ? '.person' : ''), { src: address, alt: item.altText || '' });
+  return h('img.picture.picture-' + word(item.size, 'auto') + (word(item.style, '') === 'person' ? '.person' : ''), { src: ours, alt: item.altText || '', loading: 'lazy' });
 }
 
 function table(item, context) {

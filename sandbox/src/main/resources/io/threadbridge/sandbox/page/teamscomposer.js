@@ -19,6 +19,7 @@ const bytes = (file) => new Promise((resolve) => {
 export function composer(root, label, thread) {
   const key = () => state.here + '/' + thread;
   const box = h('textarea', { rows: 1, placeholder: label, 'aria-label': label, maxlength: 28000, 'data-thread': thread });
+  const pictures = h('input', { type: 'file', accept: 'image/*', multiple: true, hidden: true, tabindex: -1 });
   const input = h('input', { type: 'file', multiple: true, hidden: true, tabindex: -1 });
   const picked = h('div.picked');
   const at = h('button.quiet', { type: 'button', 'aria-pressed': 'false', title: 'Mention the bot', 'aria-label': 'Mention the bot' }, '@');
@@ -26,8 +27,8 @@ export function composer(root, label, thread) {
   const grow = () => { box.style.height = 'auto'; box.style.height = Math.min(box.scrollHeight, 160) + 'px'; };
   const mentions = () => /@(bot|Threadbridge)\b/.test(box.value);
   const changed = () => { drafts.set(key(), box.value); at.setAttribute('aria-pressed', String(mentions())); grow(); };
-  const show = () => picked.replaceChildren(...files.map((file) => h('span', {}, icon('file'), ' ' + file.name,
-    h('button.quiet', { type: 'button', 'aria-label': 'Remove ' + file.name, onclick: () => { files = files.filter((each) => each !== file); show(); } }, '✕'))));
+  const show = () => picked.replaceChildren(...files.map((each) => h('span', { title: each.picture ? 'In the message' : 'In the team\'s SharePoint' }, icon(each.picture ? 'picture' : 'file'), ' ' + each.file.name,
+    h('button.quiet', { type: 'button', 'aria-label': 'Remove ' + each.file.name, onclick: () => { files = files.filter((other) => other !== each); show(); } }, '✕'))));
   const send = async () => {
     const text = box.value.trim();
     if (!text && !files.length) return;
@@ -36,7 +37,7 @@ export function composer(root, label, thread) {
     files = [];
     show();
     changed();
-    const all = await Promise.all(kept.map(async (file) => ({ name: file.name, base64: await bytes(file), picture: file.type.startsWith('image/') })));
+    const all = await Promise.all(kept.map(async ({ file, picture }) => ({ name: file.name, base64: await bytes(file), picture })));
     const answer = await act('say', { text, thread, images: all.filter((each) => each.picture), files: all.filter((each) => !each.picture) });
     if (!answer.ok) { box.value = text; files = kept; show(); changed(); }
     else if (!thread && answer.thread) state.open.add(answer.thread);
@@ -51,11 +52,16 @@ export function composer(root, label, thread) {
   box.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) { event.preventDefault(); send(); }
   });
-  const add = (more) => { for (const file of more) if (file.size > MAX_FILE) toast(file.name + ' is larger than 10 MB.'); else files.push(file); show(); };
-  box.addEventListener('paste', (event) => add(event.clipboardData?.files || []));
-  input.addEventListener('change', () => { add(input.files); input.value = ''; });
+  // As in Teams: a pasted picture stands in the message, what the paper clip attaches lies in SharePoint.
+  const add = (more, inline) => {
+    for (const file of more) if (file.size > MAX_FILE) toast(file.name + ' is larger than 10 MB.'); else files.push({ file, picture: inline && file.type.startsWith('image/') });
+    show();
+  };
+  box.addEventListener('paste', (event) => add(event.clipboardData?.files || [], true));
+  for (const [each, inline] of [[pictures, true], [input, false]]) each.addEventListener('change', () => { add(each.files, inline); each.value = ''; });
   root.replaceChildren(picked, h('div.write', {}, box, at,
-    h('button.quiet', { type: 'button', 'aria-label': 'Attach a file', title: 'Attach a file', onclick: () => input.click() }, icon('clip')), input,
+    h('button.quiet', { type: 'button', 'aria-label': 'Insert a picture', title: 'Insert a picture', onclick: () => pictures.click() }, icon('picture')), pictures,
+    h('button.quiet', { type: 'button', 'aria-label': 'Attach a file, kept in SharePoint', title: 'Attach a file (SharePoint)', onclick: () => input.click() }, icon('clip')), input,
     h('button.send', { type: 'button', 'aria-label': 'Send', title: 'Send (Enter)', onclick: send }, icon('send'))));
   requestAnimationFrame(changed);
   return root;
