@@ -181,6 +181,11 @@ public interface FileStoreContract extends ConversationKeeper {
           public int read() throws IOException {
             throw new IOException("the browser has gone");
           }
+
+          @Override
+          public int read(byte[] target, int offset, int length) throws IOException {
+            return read();
+          }
         });
   }
 }

@@ -9,6 +9,7 @@ import io.threadbridge.bridge.port.FileStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,7 +20,7 @@ public final class MemoryFileStore implements FileStore {
   private final ConversationStore conversations;
   private final Map<ConversationId, Map<String, Held>> held = new LinkedHashMap<>();
 
-  private record Held(SharedFile file, byte[] bytes) {}
+  private record Held(SharedFile file, ByteBuffer bytes) {}
 
   /// Files of these conversations.
   public MemoryFileStore(ConversationStore conversations) {
@@ -45,7 +46,10 @@ public final class MemoryFileStore implements FileStore {
     }
     return read.length == 0
         ? new Kept.Empty()
-        : kept(conversation, new Held(file(conversation, id, name, type, read), read), now);
+        : kept(
+            conversation,
+            new Held(file(conversation, id, name, type, read), ByteBuffer.wrap(read)),
+            now);
   }
 
   private static SharedFile file(
@@ -85,7 +89,7 @@ public final class MemoryFileStore implements FileStore {
 
   @Override
   public Optional<InputStream> open(ConversationId conversation, String id) {
-    return held(conversation, id).map(file -> new ByteArrayInputStream(file.bytes()));
+    return held(conversation, id).map(file -> new ByteArrayInputStream(file.bytes().array()));
   }
 
   private synchronized Optional<Held> held(ConversationId conversation, String id) {
