@@ -51,6 +51,17 @@ public interface ChatPlatform {
   /// them; together in order, whatever posts they stand in.
   List<String> words(ThreadRef thread);
 
+  /// All that can be read of each post with a file in the thread, in order: the file's name, and
+  /// who
+  /// sent it.
+  List<String> files(ThreadRef thread);
+
+  /// Somebody of the firm posts a file on the desk; says what the adapter opens it with.
+  String posted(byte[] bytes, String name);
+
+  /// Whoever posted that file deletes it.
+  void withdraw(String reference);
+
   /// All that can be read of a post in the channel; empty if it does not stand there.
   Optional<String> post(PostRef post);
 

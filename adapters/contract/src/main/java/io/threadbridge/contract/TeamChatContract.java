@@ -1,12 +1,15 @@
 package io.threadbridge.contract;
 
+import static io.threadbridge.contract.ChatSamples.card;
+import static io.threadbridge.contract.ChatSamples.done;
+import static io.threadbridge.contract.ChatSamples.paper;
+import static io.threadbridge.contract.ChatSamples.take;
 import static io.threadbridge.contract.Samples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.PostRef;
 import io.threadbridge.bridge.conversation.ThreadRef;
-import io.threadbridge.bridge.port.Card;
 import io.threadbridge.bridge.port.Delivery;
 import io.threadbridge.bridge.port.TeamChat;
 import io.threadbridge.bridge.port.ThreadPost;
@@ -24,9 +27,9 @@ import org.junit.jupiter.api.Timeout;
 /// All that a [TeamChat] promises, on whatever platform.
 ///
 /// Longer than the house's files: one short test for each promise, so that no adapter takes only a
-/// part of them.
+/// part of them. What it promises of files is in [FilePostContract].
 @Timeout(TeamChatContract.SECONDS_MAX)
-public interface TeamChatContract {
+public interface TeamChatContract extends FilePostContract {
   /// Far longer than one test takes in which every call in turn is never answered.
   int SECONDS_MAX = 120;
 
@@ -34,7 +37,7 @@ public interface TeamChatContract {
   Duration LATER_BY_MAX = Duration.ofSeconds(2);
 
   /// What may be repeated freely: it leaves the same behind however often it is done.
-  Set<String> REPEATABLE = Set.of("retract", "rewrite", "showCard");
+  Set<String> REPEATABLE = Set.of("retract", "rewrite", "showCard", "takeBack");
 
   /// Words that platforms make something of: entities, mark-up, mentions, links, emoji names.
   List<String> DIFFICULT =
@@ -46,9 +49,6 @@ public interface TeamChatContract {
           "[bank](https://evil.example) <https://evil.example|bank> https://evil.example/x",
           ":tada: (smile) 👩‍👧 Привіт עברית",
           "two\nlines and  spaces");
-
-  /// The platform under test; nothing stands on its desk before each test.
-  ChatPlatform platform();
 
   private TeamChat chat() {
     return platform().chat();
@@ -62,31 +62,8 @@ public interface TeamChatContract {
     return new ThreadRef(done(chat().openThread(desk(), "c:1.1", card("waiting"))).value());
   }
 
-  private static PostRef done(Delivery delivery) {
-    assertThat(delivery).isInstanceOf(Delivery.Done.class);
-    return ((Delivery.Done) delivery).post();
-  }
-
   private static ThreadPost words(String... lines) {
     return new ThreadPost("Blue Heron", List.of(lines), "(taken back)");
-  }
-
-  private static Card card(String status) {
-    return new Card(
-        "Blue Heron",
-        "Do you rent boats?",
-        List.of("Language: fi"),
-        status,
-        Card.Tone.WAITING,
-        NOON,
-        "Waiting since",
-        List.of(take()),
-        "Blue Heron: " + status,
-        Optional.of(new Card.Link("https://shop.example/boats", "Boats")));
-  }
-
-  private static Card.Action take() {
-    return new Card.Action(Card.Deed.TAKE, "Take it", true);
   }
 
   @Test
@@ -353,6 +330,7 @@ public interface TeamChatContract {
     Map<String, Supplier<Delivery>> calls = new TreeMap<>();
     PostRef post = done(chat().post(desk(), thread, "c:2.1", words("one")));
     PostRef call = done(chat().call(desk(), desk(), thread, "c:4.1", "Who can?"));
+    PostRef file = done(chat().postFile(desk(), thread, "c:7.1", paper("old.pdf")));
     calls.put("openThread", () -> chat().openThread(desk(), "c:1.2", card("waiting")));
     calls.put("post", () -> chat().post(desk(), thread, "c:3.1", words("two")));
     calls.put("rewrite", () -> chat().rewrite(desk(), thread, post, words("TWO")));
@@ -363,6 +341,8 @@ public interface TeamChatContract {
     calls.put("call", () -> chat().call(desk(), desk(), thread, "c:6.1", "Who can?"));
     calls.put("announce", () -> chat().announce(desk(), "site:2", "Closed."));
     calls.put("retract", () -> chat().retract(desk(), call));
+    calls.put("postFile", () -> chat().postFile(desk(), thread, "c:8.1", paper("new.pdf")));
+    calls.put("takeBack", () -> chat().takeBack(desk(), thread, file));
     return calls;
   }
 }

@@ -11,7 +11,11 @@ import io.threadbridge.bridge.port.FilePost;
 import io.threadbridge.bridge.port.TeamChat;
 import io.threadbridge.bridge.port.ThreadPost;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -151,6 +155,15 @@ public final class MemoryTeamChat implements TeamChat {
   @Override
   public synchronized Delivery postFile(
       DeskRef desk, ThreadRef thread, String batch, FilePost file) {
+    switch (file.bytes().get()) {
+      case FileBytes.Open(InputStream stream) -> readToItsEnd(stream);
+      case FileBytes.Gone _ -> {
+        // Its link is posted, as for one that breaks off; both look the same here.
+      }
+      case FileBytes.Later(Duration after, String why) -> {
+        return new Delivery.Later(after, why, "");
+      }
+    }
     return inThread(
         desk,
         thread,
@@ -164,6 +177,14 @@ public final class MemoryTeamChat implements TeamChat {
         });
   }
 
+  private static void readToItsEnd(InputStream stream) {
+    try (stream) {
+      long _ = stream.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException _) {
+      // Nobody can read more of it; it is posted as its link.
+    }
+  }
+
   @Override
   public synchronized Delivery takeBack(DeskRef desk, ThreadRef thread, PostRef file) {
     return retract(desk, file);
@@ -172,6 +193,11 @@ public final class MemoryTeamChat implements TeamChat {
   /// Somebody posts a file; this is what its reference stands for from now on.
   public synchronized void hold(String reference, byte[] bytes) {
     files.put(reference, bytes.clone());
+  }
+
+  /// Whoever posted it deletes it.
+  public synchronized void drop(String reference) {
+    files.remove(reference);
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.threadbridge.bridge.conversation.Staff;
 import io.threadbridge.bridge.conversation.ThreadRef;
 import io.threadbridge.bridge.port.Card;
 import io.threadbridge.bridge.port.Delivery;
+import io.threadbridge.bridge.port.FilePost;
 import io.threadbridge.bridge.port.TeamChat;
 import io.threadbridge.bridge.port.ThreadPost;
 import io.threadbridge.contract.ChatPlatform;
@@ -104,7 +105,32 @@ final class MemoryTeamChatContractTest {
       String card = post.card().map(Card::toString).orElse("");
       return post.words()
           .map(words -> words.lines() + words.takenBack() + words.remark())
+          .or(() -> post.file().map(Platform::shown))
           .orElse(card);
+    }
+
+    private static String shown(FilePost file) {
+      return file.name() + file.file().name() + file.open() + file.remark();
+    }
+
+    @Override
+    public List<String> files(ThreadRef thread) {
+      return memory.posts(desk()).stream()
+          .filter(post -> post.thread().equals(thread))
+          .flatMap(post -> post.file().stream())
+          .map(Platform::shown)
+          .toList();
+    }
+
+    @Override
+    public String posted(byte[] bytes, String name) {
+      memory.hold(name, bytes);
+      return name;
+    }
+
+    @Override
+    public void withdraw(String reference) {
+      memory.drop(reference);
     }
 
     @Override
