@@ -19,9 +19,11 @@ final class OwnPosts {
   private static final int POSTS_MAX = 10_000;
   private static final int THREADS_MAX = 20_000;
   private static final int ASIDES_MAX = 5_000;
+  private static final int FILES_MAX = 5_000;
 
   private final BoundedMap<String, Seen> byBatch = new BoundedMap<>(POSTS_MAX);
   private final BoundedMap<String, InThread> byPost = new BoundedMap<>(THREADS_MAX);
+  private final BoundedMap<String, String> files = new BoundedMap<>(FILES_MAX);
   private final BoundedMap<String, Aside> asides = new BoundedMap<>(ASIDES_MAX);
 
   /// Our own post came back to us as an event.
@@ -47,6 +49,16 @@ final class OwnPosts {
   /// Where a post stands.
   Optional<InThread> whereIs(String channel, String ts) {
     return byPost.get(channel + ":" + ts);
+  }
+
+  /// A post shows this file of ours.
+  void shows(String channel, String ts, String file) {
+    files.put(channel + ":" + ts, file);
+  }
+
+  /// The file of ours that a post shows, as far as is known.
+  Optional<String> shownBy(String channel, String ts) {
+    return files.get(channel + ":" + ts);
   }
 
   /// A post at a channel's root is no visitor's thread.

@@ -31,13 +31,17 @@ final class PostBlocks {
   static List<LayoutBlock> of(ThreadPost post, boolean named) {
     List<LayoutBlock> blocks = new ArrayList<>();
     if (named) {
-      String name = Face.of(post.name()).unicode() + "  " + post.name();
-      blocks.add(Blocks.context(Blocks.plain(name, NAME_MAX)));
+      blocks.add(name(post.name()));
     }
     List<LayoutBlock> sections = sections(post);
     blocks.addAll(sections.size() <= SECTIONS_MAX ? sections : List.of(oneBlock(post)));
     post.remark().ifPresent(said -> blocks.add(Blocks.context(Blocks.plain(said, NAME_MAX))));
     return List.copyOf(blocks);
+  }
+
+  /// The line that says whose post it is.
+  static LayoutBlock name(String name) {
+    return Blocks.context(Blocks.plain(Face.of(name).unicode() + "  " + name, NAME_MAX));
   }
 
   private static List<LayoutBlock> sections(ThreadPost post) {
@@ -77,8 +81,8 @@ final class PostBlocks {
   }
 
   /// The visitor's name as an author: marked, on one line, and never beginning like a mention.
-  static String author(ThreadPost post) {
-    String name = post.name().replaceAll("[\\p{Cntrl}@#<>&*_~`\\s]+", " ").strip();
+  static String author(String shown) {
+    String name = shown.replaceAll("[\\p{Cntrl}@#<>&*_~`\\s]+", " ").strip();
     return "🌐 " + SlackText.cut(name, AUTHOR_MAX);
   }
 }

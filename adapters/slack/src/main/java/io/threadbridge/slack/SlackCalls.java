@@ -16,7 +16,9 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
@@ -51,6 +53,12 @@ final class SlackCalls {
   /// A longer answer is not read; a page of 200 messages has about 1 MB at most.
   static final long BODY_BYTES_MAX = 4L * 1024 * 1024;
 
+  /// A visitor on a slow network takes this long at most for a file.
+  private static final Duration BYTES_TIMEOUT = Duration.ofMinutes(3);
+
+  /// Between two pieces of a file.
+  static final Duration READ_TIMEOUT = Duration.ofSeconds(10);
+
   private static final Logger LOG = LoggerFactory.getLogger(SlackCalls.class);
   private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
   private static final Duration UNREACHABLE_PAUSE = Duration.ofSeconds(5);
@@ -69,6 +77,9 @@ final class SlackCalls {
   private final MethodsClient quickMethods;
   private final MethodsClient appMethods;
   private final OkHttpClient quickHttp;
+  private final OkHttpClient bytesHttp;
+  private final Duration callTimeout;
+  private final Duration quickTimeout;
 
   SlackCalls(SlackSettings settings, Duration callTimeout, Duration quickTimeout) {
     this(settings, callTimeout, quickTimeout, List.of());
@@ -85,6 +96,14 @@ final class SlackCalls {
     before.forEach(builder::addInterceptor);
     OkHttpClient http = builder.build();
     this.quickHttp = http.newBuilder().callTimeout(quickTimeout).build();
+    this.bytesHttp =
+        http.newBuilder()
+            .followRedirects(false)
+            .callTimeout(BYTES_TIMEOUT)
+            .readTimeout(READ_TIMEOUT)
+            .build();
+    this.callTimeout = callTimeout;
+    this.quickTimeout = quickTimeout;
     Slack slack = Slack.getInstance(config, new SlackHttpClient(http));
     Slack quick = Slack.getInstance(config, new SlackHttpClient(quickHttp));
     this.methods = slack.methods(settings.botToken());
@@ -178,10 +197,25 @@ final class SlackCalls {
 
   /// Reads something with the bot token, in [#QUICK_TIMEOUT].
   SlackReply<JsonObject> read(String method, Map<String, String> parameters) {
+    return read(method, parameters, new SlackHttpClient(quickHttp));
+  }
+
+  /// The same while somebody has patience.
+  SlackReply<JsonObject> read(String method, Map<String, String> parameters, Patience patience) {
+    Duration left = patience.atMost(quickTimeout).left();
+    return left.toMillis() < 1
+        ? new SlackReply.Trouble<>(new Delivery.Unknown("too slow"))
+        : read(
+            method,
+            parameters,
+            new SlackHttpClient(quickHttp.newBuilder().callTimeout(left).build()));
+  }
+
+  private SlackReply<JsonObject> read(
+      String method, Map<String, String> parameters, SlackHttpClient client) {
     FormBody.Builder form = new FormBody.Builder();
     parameters.forEach(form::add);
     String url = settings.methodsPrefix() + method;
-    SlackHttpClient client = new SlackHttpClient(quickHttp);
     try (Response response =
         client.postFormWithBearerHeader(url, settings.botToken(), form.build())) {
       if (!response.isSuccessful()) {
@@ -215,6 +249,40 @@ final class SlackCalls {
     return slacks || (settings.isLoopback() && SlackSettings.isLoopback(url.uri()));
   }
 
+  SlackSettings settings() {
+    return settings;
+  }
+
+  /// How long a call that writes may take.
+  Duration callTimeout() {
+    return callTimeout;
+  }
+
+  /// How long a call may take that follows another.
+  Duration quickTimeout() {
+    return quickTimeout;
+  }
+
+  /// Asks for bytes, following no redirection; whoever gets the answer closes it. It begins to come
+  /// within `most`, or not at all; then each read takes [#READ_TIMEOUT] at most.
+  Response fetch(Request request, Duration most) throws IOException {
+    Call call = bytesHttp.newCall(request);
+    CompletableFuture<Void> tooLate =
+        CompletableFuture.runAsync(
+            call::cancel,
+            CompletableFuture.delayedExecutor(most.toMillis(), TimeUnit.MILLISECONDS));
+    try {
+      return call.execute();
+    } finally {
+      boolean _ = tooLate.cancel(false);
+    }
+  }
+
+  /// Sends bytes; all of it takes `most`.
+  Response send(Request request, Duration most) throws IOException {
+    return bytesHttp.newBuilder().callTimeout(most).build().newCall(request).execute();
+  }
+
   private static SlackReply<JsonObject> tree(String body) {
     return SlackJson.parse(body)
         .<SlackReply<JsonObject>>map(
@@ -239,7 +307,7 @@ final class SlackCalls {
         "Check slack.api-url and any proxy before it: Slack's Web API never answers so");
   }
 
-  private static Duration pause(@Nullable String retryAfter) {
+  static Duration pause(@Nullable String retryAfter) {
     if (retryAfter == null || !retryAfter.strip().matches("[0-9]{1,6}")) {
       return RATE_PAUSE;
     }

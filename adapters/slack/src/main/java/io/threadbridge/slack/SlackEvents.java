@@ -5,6 +5,7 @@ import io.threadbridge.bridge.port.StoreUnavailable;
 import io.threadbridge.slack.ButtonValue.Place;
 import io.threadbridge.slack.SlackHappening.Act;
 import io.threadbridge.slack.SlackHappening.InThread;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -61,7 +62,9 @@ final class SlackEvents {
         user -> workspace.identity().get().flatMap(self -> people.memberName(user, self));
     return new SlackEvents(
         workspace.identity()::get,
-        new SlackTranslator(new StaffText(EmojiNames.load(), visitorWords, nameOf)),
+        new SlackTranslator(
+            new StaffText(EmojiNames.load(), visitorWords, nameOf),
+            new HungFiles(file -> fileInfo(calls, file))),
         new SlackKnocks(doors.threads(), people, ownPosts, hints, workspace.clock()),
         new SlackDialogs(calls, hints, workspace.words(), aside),
         new SlackCommandDesk(doors, people, workspace.words()),
@@ -69,6 +72,13 @@ final class SlackEvents {
         new SlackThreads(calls, ownPosts),
         ownPosts,
         workspace.health());
+  }
+
+  private static Optional<JsonObject> fileInfo(SlackCalls calls, String file) {
+    return calls.read("files.info", Map.of("file", file))
+            instanceof SlackReply.Fine<JsonObject>(JsonObject answer)
+        ? Optional.of(SlackJson.object(answer, "file"))
+        : Optional.empty();
   }
 
   /// Takes in one payload, and says what the acknowledgement carries, if anything.

@@ -2,6 +2,7 @@ package io.threadbridge.slack;
 
 import com.google.gson.JsonObject;
 import io.threadbridge.bridge.conversation.EventId;
+import io.threadbridge.bridge.conversation.SharedFile;
 import io.threadbridge.bridge.port.Card.Deed;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,7 +76,9 @@ sealed interface SlackHappening {
   /// What a person did.
   sealed interface Act {
     /// Wrote a reply.
-    record Wrote(String ts, String text, int files) implements Act {
+    ///
+    /// @param withheld how many more files hang on it that cannot be passed on
+    record Wrote(String ts, String text, List<SharedFile> files, int withheld) implements Act {
       @Override
       public String toString() {
         return "Wrote[" + ts + "]";

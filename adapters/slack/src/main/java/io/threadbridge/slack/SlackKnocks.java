@@ -92,7 +92,7 @@ final class SlackKnocks {
     StaffDoor.Answer answer =
         door.accept(told.id(), desk, thread, true, person.standing(), event.get());
     edits.passedOn(told);
-    if (told.act() instanceof Act.Wrote(String ts, _, _)) {
+    if (told.act() instanceof Act.Wrote(String ts, _, _, _)) {
       OwnPosts.InThread where = new OwnPosts.InThread(thread.value(), true);
       ownPosts.standsIn(told.channel(), ts, where);
     }
@@ -130,9 +130,11 @@ final class SlackKnocks {
     Instant at = told.at().isBefore(now) ? told.at() : now;
     Staff staff = person.staff();
     return switch (told.act()) {
-      case Act.Wrote(String ts, String text, int files) ->
-          Optional.of(
-              new StaffEvent.Wrote(at, staff, new PostRef(ts), text, files, VisitorFacts.THERE));
+      case Act.Wrote(String ts, String text, var files, int withheld) -> {
+        PostRef post = new PostRef(ts);
+        yield Optional.of(
+            new StaffEvent.Wrote(at, staff, post, text, files, withheld, VisitorFacts.THERE));
+      }
       case Act.Edited(String ts, String text) ->
           Optional.of(new StaffEvent.Edited(at, staff, new PostRef(ts), Optional.empty(), text));
       case Act.Deleted(String ts) ->

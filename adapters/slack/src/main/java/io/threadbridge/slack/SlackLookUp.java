@@ -82,6 +82,27 @@ final class SlackLookUp {
     return new Delivery.ThreadGone();
   }
 
+  /// The file of ours that a post shows; empty if it shows none, or Slack does not say.
+  Optional<String> fileShownBy(DeskRef desk, ThreadRef thread, PostRef post) {
+    Map<String, String> question =
+        Map.of(
+            "channel", desk.channel(),
+            "ts", thread.value(),
+            "oldest", post.value(),
+            "latest", post.value(),
+            "inclusive", "true",
+            "include_all_metadata", "true",
+            "limit", "2");
+    if (!(calls.read("conversations.replies", question)
+        instanceof SlackReply.Fine<JsonObject>(var answer))) {
+      return Optional.empty();
+    }
+    return SlackJson.objects(answer, "messages").stream()
+        .filter(message -> SlackJson.text(message, "ts").equals(post.value()))
+        .findFirst()
+        .flatMap(message -> ofOurs(message, SlackRequests.FILE));
+  }
+
   private static Map<String, String> question(DeskRef desk, Instant notBefore) {
     Map<String, String> question = new HashMap<>();
     question.put("channel", desk.channel());
@@ -162,9 +183,12 @@ final class SlackLookUp {
   /// What a post of ours is about that is no visitor's thread, in a message as Slack tells it:
   /// a thread's place as text, or something else if it is about none.
   static Optional<String> aboutOf(JsonObject message) {
+    return ofOurs(message, SlackRequests.ABOUT);
+  }
+
+  private static Optional<String> ofOurs(JsonObject message, String member) {
     JsonObject metadata = SlackJson.object(message, "metadata");
     return batchOf(message)
-        .flatMap(
-            _ -> SlackJson.maybe(SlackJson.object(metadata, "event_payload"), SlackRequests.ABOUT));
+        .flatMap(_ -> SlackJson.maybe(SlackJson.object(metadata, "event_payload"), member));
   }
 }

@@ -19,6 +19,8 @@ public final class SlackManifest {
           "im:write",
           "reactions:read",
           "reactions:write",
+          "files:read",
+          "files:write",
           "commands");
 
   private static final List<String> EVENTS =

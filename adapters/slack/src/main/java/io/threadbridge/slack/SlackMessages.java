@@ -10,6 +10,9 @@ import java.util.Set;
 
 /// Reads message events: replies, their edits and their deletions.
 ///
+/// Where somebody deletes a file, its post stays with what is left; a post of which nothing is left
+/// counts as deleted. A deleted file of another post is not shown any more, see [SlackDownloads].
+///
 /// Slack tells as an edit what is none: an unfurled link, a detected language, a reply that was
 /// also sent to the channel, our own update of a card. Only what changes the words is one.
 final class SlackMessages {
@@ -18,9 +21,11 @@ final class SlackMessages {
       Set.of("", "file_share", "thread_broadcast", "me_message");
 
   private final StaffText text;
+  private final HungFiles files;
 
-  SlackMessages(StaffText text) {
+  SlackMessages(StaffText text, HungFiles files) {
     this.text = text;
+    this.files = files;
   }
 
   SlackHappening read(JsonObject event, SlackSelf self) {
@@ -45,8 +50,13 @@ final class SlackMessages {
     String words = text.of(event);
     Act act =
         ThreadCommands.read(words, SlackJson.text(event, "text"))
-            .orElseGet(() -> new Act.Wrote(ts, words, SlackJson.objects(event, "files").size()));
+            .orElseGet(() -> wrote(channel, event, words));
     return inThread(channel, event, "wrote", SlackTime.read(ts).orElseThrow(), act, self);
+  }
+
+  private Act wrote(String channel, JsonObject message, String words) {
+    HungFiles.Hung hung = files.of(channel, message);
+    return new Act.Wrote(SlackJson.text(message, "ts"), words, hung.files(), hung.withheld());
   }
 
   /// Why a message is no reply of a person's, if it is none.
@@ -83,6 +93,9 @@ final class SlackMessages {
       return nothing.get();
     }
     String words = text.of(message);
+    if (words.isEmpty() && HungFiles.areAllDeleted(message)) {
+      return gone(channel, SlackJson.text(message, "ts"), event, self);
+    }
     String edited = SlackJson.text(SlackJson.object(message, "edited"), "ts");
     if (before.isEmpty() ? edited.isEmpty() : words.equals(text.of(before))) {
       return new Nothing("the words are the same");

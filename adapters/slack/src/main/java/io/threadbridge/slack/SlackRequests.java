@@ -27,6 +27,9 @@ final class SlackRequests {
   /// What stands there if it is about none.
   static final String NO_THREAD = "desk";
 
+  /// Where the metadata of a post that shows a file of ours has the file's id.
+  static final String FILE = "file";
+
   private SlackRequests() {}
 
   /// A post that carries its batch.
@@ -45,6 +48,15 @@ final class SlackRequests {
   static ChatPostMessageRequestBuilder announcing(
       String batch, List<LayoutBlock> blocks, String fallback) {
     return carrying(Map.of(BATCH, batch, ABOUT, NO_THREAD), blocks, fallback);
+  }
+
+  /// A post that carries its batch and the id of the file of ours that it shows; links are shown
+  /// with what is behind them, for that is how Slack shares a file.
+  static ChatPostMessageRequestBuilder showing(
+      String batch, String file, List<LayoutBlock> blocks, String fallback) {
+    return carrying(Map.of(BATCH, batch, FILE, file), blocks, fallback)
+        .unfurlLinks(true)
+        .unfurlMedia(true);
   }
 
   private static ChatPostMessageRequestBuilder carrying(

@@ -1,7 +1,9 @@
 package io.threadbridge.slack;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
+import okhttp3.HttpUrl;
 
 /// What connects us to one Slack workspace.
 ///
@@ -19,6 +21,9 @@ public record SlackSettings(
     boolean visitorAsAuthor) {
   /// Slack's own Web API.
   public static final URI SLACK = URI.create("https://slack.com/api/");
+
+  private static final List<String> SLACKS = List.of("slack.com", "slack-files.com");
+  private static final int HTTPS = 443;
 
   public SlackSettings {
     appToken = appToken.filter(token -> !token.isBlank());
@@ -47,6 +52,21 @@ public record SlackSettings(
   /// Whether the Web API is on this machine: then no proxy of the host's may stand between.
   boolean isLoopback() {
     return isLoopback(apiUrl);
+  }
+
+  /// Whether an address is Slack's own, so that the token and visitors' files may go there: a host
+  /// of its domains, by HTTPS, or the one where the Web API is.
+  boolean isSlacks(HttpUrl address) {
+    HttpUrl api = HttpUrl.get(apiUrl);
+    boolean asTheApi =
+        api != null
+            && address.scheme().equals(api.scheme())
+            && address.host().equals(api.host())
+            && address.port() == api.port();
+    boolean slacks =
+        SLACKS.stream()
+            .anyMatch(host -> address.host().equals(host) || address.host().endsWith("." + host));
+    return asTheApi || (address.isHttps() && address.port() == HTTPS && slacks);
   }
 
   static boolean isLoopback(URI address) {

@@ -1,9 +1,7 @@
 package io.threadbridge.slack;
 
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
-import com.slack.api.methods.request.chat.ChatPostMessageRequest.ChatPostMessageRequestBuilder;
 import com.slack.api.methods.request.chat.ChatUpdateRequest;
-import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.model.block.LayoutBlock;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.PostRef;
@@ -11,44 +9,46 @@ import io.threadbridge.bridge.conversation.Staff;
 import io.threadbridge.bridge.conversation.ThreadRef;
 import io.threadbridge.bridge.port.Card;
 import io.threadbridge.bridge.port.Delivery;
+import io.threadbridge.bridge.port.FileBytes;
+import io.threadbridge.bridge.port.FilePost;
 import io.threadbridge.bridge.port.TeamChat;
 import io.threadbridge.bridge.port.ThreadPost;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The staff's side in Slack. A thread is the `ts` of its root, a post its own `ts`.
 ///
-/// It keeps no rate: who calls does. A call is at most two requests, and together they end within
-/// the port's limit.
+/// It keeps no rate: who calls does. A call is at most two requests, but for files, see
+/// [SlackFilePosts], and together they end within the port's limit.
 final class SlackTeamChat implements TeamChat {
-  private static final Logger LOG = LoggerFactory.getLogger(SlackTeamChat.class);
   private static final String LOCK = "lock";
 
   private final SlackCalls calls;
-  private final OwnPosts ownPosts;
   private final SlackLookUp lookUp;
   private final SlackAside aside;
   private final Function<DeskRef, SlackWords> words;
-  private final AtomicBoolean visitorAsAuthor;
+  private final SlackThreadPosts posts;
+  private final SlackFilePosts files;
+  private final SlackDownloads downloads;
 
   /// @param words the adapter's own, in each desk's language
   SlackTeamChat(
       SlackCalls calls,
       OwnPosts ownPosts,
+      SlackHealth health,
       Function<DeskRef, SlackWords> words,
       boolean visitorAsAuthor) {
     this.calls = calls;
-    this.ownPosts = ownPosts;
     this.lookUp = new SlackLookUp(calls, ownPosts);
     this.aside = new SlackAside(calls, ownPosts, words);
     this.words = words;
-    this.visitorAsAuthor = new AtomicBoolean(visitorAsAuthor);
+    this.posts = new SlackThreadPosts(calls, ownPosts, lookUp, visitorAsAuthor);
+    SlackUploads uploads = new SlackUploads(calls, health);
+    this.files = new SlackFilePosts(calls, posts, uploads, lookUp, ownPosts);
+    this.downloads = new SlackDownloads(calls, health);
   }
 
   @Override
@@ -62,53 +62,14 @@ final class SlackTeamChat implements TeamChat {
 
   @Override
   public Delivery post(DeskRef desk, ThreadRef thread, String batch, ThreadPost post) {
-    ChatPostMessageRequestBuilder request =
-        SlackRequests.carrying(
-                batch, PostBlocks.of(post, !visitorAsAuthor.get()), PostBlocks.fallback(post))
-            .channel(desk.channel())
-            .threadTs(thread.value());
-    SlackReply<ChatPostMessageResponse> reply =
-        visitorAsAuthor.get() ? asVisitor(request, post) : plainly(request);
-    return reply.delivery(answer -> inThread(desk, thread, batch, answer));
-  }
-
-  /// Under the visitor's name, or, where the scope for that is missing, plainly from now on.
-  private SlackReply<ChatPostMessageResponse> asVisitor(
-      ChatPostMessageRequestBuilder request, ThreadPost post) {
-    request.username(PostBlocks.author(post));
-    request.iconEmoji(":" + Face.of(post.name()).emojiName() + ":");
-    ChatPostMessageRequest named = request.build();
-    SlackReply<ChatPostMessageResponse> reply =
-        calls.write(client -> client.chatPostMessage(named));
-    if (!reply.isNo("missing_scope")) {
-      return reply;
-    }
-    if (visitorAsAuthor.compareAndSet(true, false)) {
-      LOG.warn("Posting under the app's own name: the scope chat:write.customize is missing");
-    }
-    ChatPostMessageRequest unnamed =
-        request.username(null).iconEmoji(null).blocks(PostBlocks.of(post, true)).build();
-    return calls.quick(client -> client.chatPostMessage(unnamed));
-  }
-
-  private SlackReply<ChatPostMessageResponse> plainly(ChatPostMessageRequestBuilder request) {
-    ChatPostMessageRequest built = request.build();
-    return calls.write(client -> client.chatPostMessage(built));
-  }
-
-  /// Slack puts a reply to a deleted root at the channel's root and calls it done; only the missing
-  /// `thread_ts` tells.
-  private Delivery inThread(
-      DeskRef desk, ThreadRef thread, String batch, ChatPostMessageResponse answer) {
-    if (answer.getTs() == null || answer.getMessage() == null) {
-      return new Delivery.Unknown("an answer without the message");
-    }
-    if (answer.getMessage().getThreadTs() == null) {
-      return lookUp.takeAway(desk, batch, answer.getTs());
-    }
-    OwnPosts.InThread here = new OwnPosts.InThread(thread.value(), true);
-    ownPosts.standsIn(desk.channel(), answer.getTs(), here);
-    return new Delivery.Done(new PostRef(answer.getTs()));
+    return posts.post(
+        desk,
+        thread,
+        batch,
+        post.name(),
+        named -> PostBlocks.of(post, named),
+        PostBlocks.fallback(post),
+        false);
   }
 
   private List<LayoutBlock> blocks(DeskRef desk, Card card) {
@@ -124,7 +85,7 @@ final class SlackTeamChat implements TeamChat {
             .build();
     return calls
         .write(client -> client.chatPostMessage(request))
-        .delivery(answer -> inThread(desk, thread, batch, answer));
+        .delivery(answer -> posts.inThread(desk, thread, batch, answer));
   }
 
   @Override
@@ -139,8 +100,7 @@ final class SlackTeamChat implements TeamChat {
 
   @Override
   public Delivery rewrite(DeskRef desk, ThreadRef thread, PostRef post, ThreadPost words) {
-    return update(
-        desk, post, PostBlocks.of(words, !visitorAsAuthor.get()), PostBlocks.fallback(words));
+    return update(desk, post, PostBlocks.of(words, posts.isNamed()), PostBlocks.fallback(words));
   }
 
   @Override
@@ -227,18 +187,17 @@ final class SlackTeamChat implements TeamChat {
   }
 
   @Override
-  public Delivery postFile(
-      DeskRef desk, ThreadRef thread, String batch, io.threadbridge.bridge.port.FilePost file) {
-    return new Delivery.Refused("files are not posted yet");
+  public Delivery postFile(DeskRef desk, ThreadRef thread, String batch, FilePost file) {
+    return files.post(desk, thread, batch, file);
   }
 
   @Override
   public Delivery takeBack(DeskRef desk, ThreadRef thread, PostRef post) {
-    return new Delivery.Refused("files are not posted yet");
+    return files.takeBack(desk, thread, post);
   }
 
   @Override
-  public io.threadbridge.bridge.port.FileBytes open(DeskRef desk, String reference) {
-    return new io.threadbridge.bridge.port.FileBytes.Gone("files are not read yet");
+  public FileBytes open(DeskRef desk, String reference) {
+    return downloads.open(reference);
   }
 }

@@ -36,8 +36,8 @@ final class SlackTranslator {
 
   private final SlackMessages messages;
 
-  SlackTranslator(StaffText text) {
-    this.messages = new SlackMessages(text);
+  SlackTranslator(StaffText text, HungFiles files) {
+    this.messages = new SlackMessages(text, files);
   }
 
   /// What a payload means, of whichever kind it is.

@@ -45,7 +45,7 @@ public final class SlackWorkspace {
     this.calls = new SlackCalls(settings, callTimeout, quickTimeout);
     this.health = new SlackHealth(calls, clock);
     this.people = new SlackPeople(calls, health, clock);
-    this.chat = new SlackTeamChat(calls, ownPosts, words, settings.visitorAsAuthor());
+    this.chat = new SlackTeamChat(calls, ownPosts, health, words, settings.visitorAsAuthor());
     this.presence = new SlackPresence(calls, people, identity::get, clock);
   }
 
@@ -58,7 +58,7 @@ public final class SlackWorkspace {
   /// were done, and none is sent.
   public TeamChat rehearsedChat() {
     return new SlackTeamChat(
-        SlackCalls.rehearsed(settings), new OwnPosts(), words, settings.visitorAsAuthor());
+        SlackCalls.rehearsed(settings), new OwnPosts(), health, words, settings.visitorAsAuthor());
   }
 
   /// The port that tells who of a desk's people is there.

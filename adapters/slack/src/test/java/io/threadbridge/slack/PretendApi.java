@@ -2,6 +2,8 @@ package io.threadbridge.slack;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -10,6 +12,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -60,6 +63,40 @@ final class PretendApi implements AutoCloseable {
   String answersAt(String path, ResponseDefinitionBuilder answer) {
     server.stubFor(post(urlEqualTo(path)).willReturn(answer));
     return "http://127.0.0.1:" + server.port() + path;
+  }
+
+  /// Serves a path, and says its address.
+  String serves(String path, ResponseDefinitionBuilder answer) {
+    server.stubFor(get(urlEqualTo(path)).willReturn(answer));
+    return "http://127.0.0.1:" + server.port() + path;
+  }
+
+  /// Serves a path, first so and from then on otherwise, and says its address.
+  String servesOnceThen(
+      String path, ResponseDefinitionBuilder first, ResponseDefinitionBuilder then) {
+    server.stubFor(
+        get(urlEqualTo(path))
+            .inScenario(path)
+            .whenScenarioStateIs(Scenario.STARTED)
+            .willReturn(first)
+            .willSetStateTo("asked"));
+    server.stubFor(
+        get(urlEqualTo(path)).inScenario(path).whenScenarioStateIs("asked").willReturn(then));
+    return "http://127.0.0.1:" + server.port() + path;
+  }
+
+  /// What was said to authorize each GET of a path, in order; empty if nothing was.
+  List<String> authorizations(String path) {
+    return server.findAll(getRequestedFor(urlEqualTo(path))).stream()
+        .map(
+            request ->
+                request.containsHeader("Authorization") ? request.getHeader("Authorization") : "")
+        .toList();
+  }
+
+  /// What was posted to a path, in order, as bytes.
+  List<LoggedRequest> posts(String path) {
+    return server.findAll(postRequestedFor(urlEqualTo(path)));
   }
 
   /// What was posted to a path, in order.

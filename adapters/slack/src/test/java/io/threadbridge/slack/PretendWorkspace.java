@@ -38,7 +38,8 @@ final class PretendWorkspace implements AutoCloseable {
   /// What `Retry-After` says.
   static final int RETRY_AFTER_SECONDS = 7;
 
-  private static final Set<String> READS =
+  /// What people never read: no fault is spent on it.
+  private static final Set<String> UNSEEN =
       Set.of("conversations.history", "conversations.replies", "chat.getPermalink");
 
   /// A message as it stands; `thread` is empty at a root.
@@ -52,6 +53,7 @@ final class PretendWorkspace implements AutoCloseable {
   record Aside(String user, JsonObject shown) {}
 
   private final HttpServer server;
+  private final PretendFiles files;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final List<Standing> standing = new ArrayList<>();
   private final List<Aside> asides = new ArrayList<>();
@@ -67,11 +69,16 @@ final class PretendWorkspace implements AutoCloseable {
     }
     server.setExecutor(threads);
     server.createContext("/api/", this::answer);
+    files = new PretendFiles(server);
     server.start();
   }
 
   URI api() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/api/");
+  }
+
+  PretendFiles files() {
+    return files;
   }
 
   synchronized void failNext(Fault fault) {
@@ -94,7 +101,8 @@ final class PretendWorkspace implements AutoCloseable {
     String path = exchange.getRequestURI().getPath();
     String method = path.substring(path.lastIndexOf('/') + 1);
     Map<String, String> form = form(exchange);
-    Optional<Fault> fault = READS.contains(method) ? Optional.empty() : takeFault();
+    boolean unseen = UNSEEN.contains(method) || method.startsWith("files.");
+    Optional<Fault> fault = unseen ? Optional.empty() : takeFault();
     if (fault.isEmpty()) {
       send(exchange, 200, done(method, form).toString());
       return;
@@ -129,6 +137,11 @@ final class PretendWorkspace implements AutoCloseable {
       case "chat.delete" -> deleted(form.getOrDefault("ts", ""));
       case "chat.postEphemeral" -> ephemeral(form);
       case "chat.getPermalink" -> with(ok(), "permalink", "https://firm.slack.com/p1");
+      case "files.getUploadURLExternal" -> files.announced(form);
+      case "files.completeUploadExternal" ->
+          files.completed(json(form.getOrDefault("files", "[]")));
+      case "files.info" -> files.info(form.getOrDefault("file", ""));
+      case "files.delete" -> files.deleted(form.getOrDefault("file", ""));
       case "reactions.add" ->
           locked.add(form.getOrDefault("timestamp", "")) ? ok() : no("already_reacted");
       case "conversations.history" -> messages("");
@@ -207,6 +220,7 @@ final class PretendWorkspace implements AutoCloseable {
 
   private static JsonObject shown(Map<String, String> form) {
     JsonObject shown = with(new JsonObject(), "text", form.getOrDefault("text", ""));
+    shown.addProperty("username", form.getOrDefault("username", ""));
     shown.add("blocks", json(form.getOrDefault("blocks", "[]")));
     shown.add("metadata", json(form.getOrDefault("metadata", "{}")));
     return shown;
@@ -216,19 +230,19 @@ final class PretendWorkspace implements AutoCloseable {
     return JsonParser.parseString(text);
   }
 
-  private static JsonObject ok() {
+  static JsonObject ok() {
     JsonObject answer = new JsonObject();
     answer.addProperty("ok", true);
     return answer;
   }
 
-  private static JsonObject no(String error) {
+  static JsonObject no(String error) {
     JsonObject answer = with(new JsonObject(), "error", error);
     answer.addProperty("ok", false);
     return answer;
   }
 
-  private static JsonObject with(JsonObject object, String name, String value) {
+  static JsonObject with(JsonObject object, String name, String value) {
     object.addProperty(name, value);
     return object;
   }

@@ -18,7 +18,8 @@ class SlackInteractionsTest {
 
   private final SlackTranslator translator =
       new SlackTranslator(
-          new StaffText(EmojiNames.load(), TestWords::say, _ -> Optional.of("Ben")));
+          new StaffText(EmojiNames.load(), TestWords::say, _ -> Optional.of("Ben")),
+          new HungFiles(_ -> Optional.empty()));
 
   private SlackHappening translated(String name) {
     return translator.translate(Payloads.tree(name), Payloads.SELF);

@@ -98,6 +98,26 @@ final class SlackPlatform implements ChatPlatform, AutoCloseable {
     return List.copyOf(words);
   }
 
+  /// Everything in the thread that holds no words.
+  @Override
+  public List<String> files(ThreadRef thread) {
+    return slack.standing().stream()
+        .filter(post -> post.thread().equals(thread.value()))
+        .filter(post -> !post.shown().get("blocks").toString().contains("\"words-"))
+        .map(post -> SlackJson.text(post.shown(), "username") + "\n" + readable(post.shown()))
+        .toList();
+  }
+
+  @Override
+  public String posted(byte[] bytes, String name) {
+    return slack.files().posted(bytes, name);
+  }
+
+  @Override
+  public void withdraw(String reference) {
+    slack.files().delete(reference);
+  }
+
   @Override
   public Optional<String> post(PostRef ref) {
     return slack.standing().stream()
@@ -115,11 +135,12 @@ final class SlackPlatform implements ChatPlatform, AutoCloseable {
         .toList();
   }
 
-  /// The blocks' texts; the fallback is not shown where there are blocks.
+  /// The blocks' texts; the fallback is not shown where there are blocks. Slack shows the three
+  /// entities of `mrkdwn` as what they stand for.
   private static String readable(JsonObject shown) {
     List<String> texts = new ArrayList<>();
     collect(shown.get("blocks"), _ -> true, texts);
-    return String.join("\n", texts);
+    return String.join("\n", texts).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
   }
 
   /// Every text of blocks of a kind, wherever it stands.

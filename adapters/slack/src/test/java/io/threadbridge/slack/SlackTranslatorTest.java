@@ -2,12 +2,16 @@ package io.threadbridge.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import io.threadbridge.bridge.conversation.DeskRef;
+import io.threadbridge.bridge.conversation.SharedFile;
 import io.threadbridge.bridge.port.Card.Deed;
 import io.threadbridge.slack.SlackHappening.Act;
 import io.threadbridge.slack.SlackHappening.InThread;
 import io.threadbridge.slack.SlackHappening.Nothing;
 import io.threadbridge.slack.SlackHappening.OwnPost;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +31,63 @@ class SlackTranslatorTest {
                     case "U0BEN" -> Optional.of("Ben");
                     case "U0BRIDGE" -> Optional.of("");
                     default -> Optional.empty();
-                  }));
+                  }),
+          new HungFiles(this::info));
+
+  /// What Slack tells of the one file of which an event tells but the id.
+  private Optional<JsonObject> info(String file) {
+    return file.equals("F0FOREIGN")
+        ? SlackJson.parse(
+            """
+            {"id":"F0FOREIGN","name":"theirs.png","mimetype":"image/png","size":77,"mode":"hosted"}
+            """)
+        : Optional.empty();
+  }
+
+  private static SharedFile file(String id, String name, String type, long size) {
+    DeskRef desk = new DeskRef("slack:C0SALES");
+    return new SharedFile(id, name, type, size, new SharedFile.Source.OnDesk(desk, id));
+  }
+
+  @Test
+  void filesComeWithTheReplyOnWhichTheyHang() {
+    assertThat(inThread("file-share").act())
+        .isEqualTo(
+            new Act.Wrote(
+                "1700000050.000200",
+                "",
+                List.of(
+                    file("F0BLUE", "blue.png", "image/png", 1_204),
+                    file("F0PRICE", "price.pdf", "application/pdf", 88_412)),
+                0));
+  }
+
+  @Test
+  void whatSlackDoesNotHaveOrIsTooLargeIsWithheld() {
+    assertThat(inThread("file-share-withheld").act())
+        .isEqualTo(
+            new Act.Wrote(
+                "1700000050.000200",
+                "It is the pump.",
+                List.of(
+                    file("F0FOREIGN", "theirs.png", "image/png", 77),
+                    file("F0MOST", "scan.jpg", "image/jpeg", 8_388_608)),
+                5));
+  }
+
+  @Test
+  void aPostOfWhichEveryFileIsDeletedAndThatSaysNothingIsDeleted() {
+    InThread reply = inThread("file-deleted-alone");
+    assertThat(reply.act()).isEqualTo(new Act.Deleted("1700000050.000200"));
+    assertThat(reply.thread()).isEqualTo(CARD);
+    assertThat(translated("file-deleted-beside-words")).isInstanceOf(Nothing.class);
+  }
+
+  @Test
+  void wordsBesideAFileAreChanged() {
+    assertThat(inThread("edited-beside-a-file").act())
+        .isEqualTo(new Act.Edited("1700000050.000200", "It is the pump."));
+  }
 
   private SlackHappening translated(String name) {
     return translator.translate(Payloads.tree(name), Payloads.SELF);
@@ -44,7 +104,8 @@ class SlackTranslatorTest {
   @Test
   void aReplyOfAPersonIsTheirWordsInItsThread() {
     InThread reply = inThread("reply");
-    assertThat(reply.act()).isEqualTo(new Act.Wrote("1700000050.000200", "We have it in blue.", 0));
+    assertThat(reply.act())
+        .isEqualTo(new Act.Wrote("1700000050.000200", "We have it in blue.", List.of(), 0));
     assertThat(reply.id().value()).isEqualTo("slack:C0SALES:1700000050.000200:wrote");
     assertThat(reply.thread()).isEqualTo(CARD);
     assertThat(reply.user()).isEqualTo("U0ANNA");
@@ -60,13 +121,12 @@ class SlackTranslatorTest {
 
   @ParameterizedTest
   @CsvSource({
-    "thread-broadcast, For everybody, 0",
-    "me-message, waves, 0",
-    "file-share, '', 2",
+    "thread-broadcast, For everybody",
+    "me-message, waves",
   })
-  void otherKindsOfAPersonsReplyAreTheirWordsToo(String name, String text, int files) {
+  void otherKindsOfAPersonsReplyAreTheirWordsToo(String name, String text) {
     InThread reply = inThread(name);
-    assertThat(reply.act()).isEqualTo(new Act.Wrote("1700000050.000200", text, files));
+    assertThat(reply.act()).isEqualTo(new Act.Wrote("1700000050.000200", text, List.of(), 0));
     assertThat(reply.rootIsOurs()).isTrue();
   }
 
