@@ -12,11 +12,13 @@ import io.threadbridge.config.Settings.Timers;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The sites as the settings have them; with the sandbox and without any, the demo's shop.
@@ -35,6 +37,7 @@ final class ConfiguredSites implements Sites {
 
   private final Map<SiteName, Site> sites = new LinkedHashMap<>();
   private final Map<SiteName, CalendarRota> calendars = new LinkedHashMap<>();
+  private final Set<SiteName> withoutFiles = new HashSet<>();
 
   ConfiguredSites(Settings settings) {
     settings.sites().forEach((name, site) -> sites.put(new SiteName(name), site(name, site)));
@@ -64,7 +67,15 @@ final class ConfiguredSites implements Sites {
     return Collections.unmodifiableMap(calendars);
   }
 
+  /// Whether a site's visitors may send files.
+  boolean takeFiles(SiteName site) {
+    return !withoutFiles.contains(site);
+  }
+
   private Site site(String name, SiteSettings settings) {
+    if (!settings.files()) {
+      withoutFiles.add(new SiteName(name));
+    }
     String key = "threadbridge.sites." + name;
     ZoneId zone = ConfiguredStaffing.zone(key + ".zone", settings.zone());
     DeskRef desk = desk(key + ".desk", settings.desk());

@@ -4,78 +4,57 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.threadbridge.web.SignedLinks;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
-/// What signs the links in mail: the one of the settings, or one that is made at the first start
-/// and kept in the data directory, where only the program's own user reads it.
+/// What signs the links: the one of the settings, or one that is made at the first start and kept
+/// in Redis, so that a restart ends none of them and all instances have the same.
 final class LinkSecret {
-  static final String FILE = "link-secret";
+  /// Under this name it is kept. Earlier versions kept it in a file of this name in the data
+  /// directory, which is taken over, since mail with links of it is still under way.
+  static final String NAME = "link-secret";
 
   private static final int BYTES = 32;
-  private static final String MEND = "set threadbridge.link-secret, or let the program write there";
 
   private LinkSecret() {}
 
-  /// @param needed whether any link will be made; if not, nothing is kept
-  static byte[] of(Settings settings, boolean needed) {
+  /// @param kept given a proposal, what is kept: the proposal, if there was nothing yet
+  static byte[] of(Settings settings, UnaryOperator<String> kept) {
     Optional<String> set = settings.secretOfLinks();
     if (set.isPresent()) {
-      return checked(set.get(), "threadbridge.link-secret", "write a longer one");
+      return checked(set.get());
     }
-    if (!needed) {
-      return made().getBytes(UTF_8);
-    }
-    Path file = settings.dataDir().resolve(FILE);
-    return checked(kept(file), file.toString(), "delete the file: another is made");
+    return kept.apply(earlier(settings.dataDir().resolve(NAME)).orElseGet(LinkSecret::made))
+        .getBytes(UTF_8);
   }
 
-  private static byte[] checked(String secret, String where, String mend) {
+  private static byte[] checked(String secret) {
     byte[] bytes = secret.getBytes(UTF_8);
-    if (bytes.length < SignedLinks.SECRET_BYTES_MIN) {
+    if (isTooShort(secret)) {
       throw new SettingsProblem(
-          where + " is shorter than " + SignedLinks.SECRET_BYTES_MIN + " bytes", mend);
+          "threadbridge.link-secret is shorter than " + SignedLinks.SECRET_BYTES_MIN + " bytes",
+          "write a longer one");
     }
     return bytes;
   }
 
-  /// Written beside its place and then moved there, so that nobody ever reads half of it. Whoever
-  /// comes second takes what is there.
-  private static String kept(Path file) {
+  private static boolean isTooShort(String secret) {
+    return secret.getBytes(UTF_8).length < SignedLinks.SECRET_BYTES_MIN;
+  }
+
+  private static Optional<String> earlier(Path file) {
     try {
-      if (!Files.exists(file)) {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Path written = Files.createTempFile(file.toAbsolutePath().getParent(), FILE, "", own(file));
-        Files.writeString(written, made());
-        put(written, file);
-      }
-      return Files.readString(file).strip();
+      return Files.exists(file)
+          ? Optional.of(Files.readString(file).strip()).filter(secret -> !isTooShort(secret))
+          : Optional.empty();
     } catch (IOException e) {
-      throw new SettingsProblem(file + " can be neither read nor written", MEND, e);
+      throw new SettingsProblem(
+          file + " cannot be read", "let the program read it, or set threadbridge.link-secret", e);
     }
-  }
-
-  private static void put(Path written, Path file) throws IOException {
-    try {
-      Files.move(written, file);
-    } catch (FileAlreadyExistsException _) {
-      Files.delete(written);
-    }
-  }
-
-  private static FileAttribute<?>[] own(Path file) {
-    boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-    return posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
   }
 
   private static String made() {

@@ -1,5 +1,6 @@
 package io.threadbridge.config;
 
+import io.threadbridge.bridge.application.ConversationFiles;
 import io.threadbridge.bridge.application.VisitorDoor;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.port.Delivery;
@@ -12,8 +13,11 @@ import io.threadbridge.bridge.port.Sites;
 import io.threadbridge.bridge.port.Texts;
 import io.threadbridge.hook.HttpHooks;
 import io.threadbridge.mail.SmtpMailOut;
+import io.threadbridge.redis.RedisSecrets;
+import io.threadbridge.web.FileLimits;
 import io.threadbridge.web.LinkRoutes;
 import io.threadbridge.web.Origins;
+import io.threadbridge.web.SharedFileRoutes;
 import io.threadbridge.web.SignedLinks;
 import io.threadbridge.web.VisitorGate;
 import java.net.URI;
@@ -47,10 +51,10 @@ class OutwardConfiguration {
   }
 
   @Bean
-  SignedLinks signedLinks(CheckedSettings settings, OutwardSettings outward, InstantSource clock) {
-    boolean needed = outward.mail().isPresent();
-    return new SignedLinks(
-        settings.settings().publicUrl(), LinkSecret.of(settings.settings(), needed), clock);
+  SignedLinks signedLinks(CheckedSettings settings, RedisSecrets secrets, InstantSource clock) {
+    byte[] secret =
+        LinkSecret.of(settings.settings(), proposed -> secrets.kept(LinkSecret.NAME, proposed));
+    return new SignedLinks(settings.settings().publicUrl(), secret, clock);
   }
 
   @Bean
@@ -112,5 +116,15 @@ class OutwardConfiguration {
       Origins origins,
       InstantSource clock) {
     return new LinkRoutes(links, gate, door, texts, rates, origins, clock).routes();
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> sharedFileRoutes(
+      SignedLinks links,
+      ConversationFiles files,
+      Texts texts,
+      RateLimits rates,
+      InstantSource clock) {
+    return new SharedFileRoutes(links, files, texts, rates, FileLimits.DEFAULT, clock).routes();
   }
 }

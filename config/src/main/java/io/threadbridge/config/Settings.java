@@ -18,8 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param publicUrl where visitors reach the program; loopback if the sandbox is on
 /// @param dataDir where the embedded Redis keeps its files, and the program what it made itself
-/// @param linkSecret signs the links in mail; absent: one is made and kept in `dataDir`. Several
-///     instances need the same
+/// @param linkSecret signs the links in mail and those to files; absent: one is made and kept in
+///     Redis
 @ConfigurationProperties(prefix = "threadbridge", ignoreUnknownFields = false)
 record Settings(
     URI publicUrl,
@@ -159,6 +159,7 @@ record Settings(
   /// @param origins where its pages come from, such as `https://shop.example`; required
   /// @param desk `slack:<channel>` or `teams:<team>/<channel>`; required
   /// @param desks further desks to which a running conversation can be handed over, by name
+  /// @param files whether visitors may send files; the staff may in any case
   /// @param texts the site's own messages, by language and key; see `docs/texts.md`
   record SiteSettings(
       @Nullable String title,
@@ -174,6 +175,7 @@ record Settings(
       @DefaultValue EscalationSettings escalation,
       @DefaultValue HoursSettings hours,
       @DefaultValue OnCallSettings onCall,
+      @DefaultValue("true") boolean files,
       @DefaultValue Map<String, Map<String, String>> texts) {}
 
   /// Opening hours: `09:00-17:00`, several a day. A day that is not named is closed; if no day is

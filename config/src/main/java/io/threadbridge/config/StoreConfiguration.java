@@ -9,6 +9,7 @@ import io.threadbridge.redis.RedisNotebook;
 import io.threadbridge.redis.RedisOutbox;
 import io.threadbridge.redis.RedisPresenceBook;
 import io.threadbridge.redis.RedisRateLimits;
+import io.threadbridge.redis.RedisSecrets;
 import io.threadbridge.redis.RedisThreadIndex;
 import io.threadbridge.redis.RedisVisitorTokens;
 import io.threadbridge.redis.RedisWakeUps;
@@ -86,6 +87,11 @@ class StoreConfiguration {
   @Bean
   RedisFileStore fileStore(RedisConnections redis) {
     return new RedisFileStore(redis);
+  }
+
+  @Bean
+  RedisSecrets secrets(RedisConnections redis) {
+    return new RedisSecrets(redis);
   }
 
   @Bean

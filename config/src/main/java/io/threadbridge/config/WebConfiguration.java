@@ -1,15 +1,19 @@
 package io.threadbridge.config;
 
+import io.threadbridge.bridge.application.ConversationFiles;
 import io.threadbridge.bridge.application.ConversationOpener;
 import io.threadbridge.bridge.application.VisitorDoor;
 import io.threadbridge.bridge.application.VisitorReader;
 import io.threadbridge.bridge.port.Availabilities;
 import io.threadbridge.bridge.port.ConversationStore;
+import io.threadbridge.bridge.port.FileStore;
 import io.threadbridge.bridge.port.PresenceBook;
 import io.threadbridge.bridge.port.RateLimits;
 import io.threadbridge.bridge.port.Sites;
 import io.threadbridge.bridge.port.VisitorTokens;
 import io.threadbridge.redis.VisitorNudgeBus;
+import io.threadbridge.web.FileLimits;
+import io.threadbridge.web.FileRoutes;
 import io.threadbridge.web.OpenSigns;
 import io.threadbridge.web.OriginInterceptor;
 import io.threadbridge.web.Origins;
@@ -133,7 +137,7 @@ class WebConfiguration {
 
   @Bean
   RouterFunction<ServerResponse> visitorRoutes(
-      Sites sites,
+      ConfiguredSites sites,
       ConversationOpener opener,
       VisitorGate gate,
       VisitorConnections connections,
@@ -142,7 +146,31 @@ class WebConfiguration {
       VisitorLimits limits,
       Origins origins,
       InstantSource clock) {
-    return new VisitorRoutes(sites, opener, gate, connections, signs, rates, limits, origins, clock)
+    return new VisitorRoutes(
+            sites,
+            opener,
+            gate,
+            connections,
+            signs,
+            rates,
+            limits,
+            origins,
+            sites::takeFiles,
+            clock)
+        .routes();
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> fileRoutes(
+      ConfiguredSites sites,
+      VisitorGate gate,
+      ConversationFiles files,
+      FileStore store,
+      RateLimits rates,
+      Origins origins,
+      InstantSource clock) {
+    return new FileRoutes(
+            gate, files, store, rates, FileLimits.DEFAULT, origins, sites::takeFiles, clock)
         .routes();
   }
 

@@ -14,9 +14,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,7 +116,8 @@ final class OutwardSettingsTest {
             """
             mail: {host: h, port: 2525, start-tls: false, from: a@b.example, username: u, \
             password-file: %s}
-              link-secret-file: %s"""
+              link-secret-file: %s\
+            """
                 .formatted(file, file),
             "on-call: {webhook: {address: 'https://a.example', secret-file: " + file + "}}");
     OutwardSettings outward = OutwardSettings.of(settings);
@@ -236,37 +239,44 @@ final class OutwardSettingsTest {
   }
 
   @Test
-  void theSecretOfLinksIsMadeOnceAndKeptForOurselves() throws IOException {
-    byte[] first = LinkSecret.of(here(""), true);
+  void theSecretOfLinksIsMadeOnceAndKept() {
+    AtomicReference<@Nullable String> kept = new AtomicReference<>();
+    UnaryOperator<String> keep =
+        proposed -> kept.updateAndGet(known -> known == null ? proposed : known);
 
-    assertThat(first).hasSize(64).isEqualTo(LinkSecret.of(here(""), true));
-    Path file = directory.resolve("data").resolve(LinkSecret.FILE);
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-        .isEqualTo("rw-------");
-    try (var files = Files.list(directory.resolve("data"))) {
-      assertThat(files).containsExactly(file);
-    }
+    byte[] first = LinkSecret.of(here(""), keep);
+
+    assertThat(first).hasSize(64).isEqualTo(LinkSecret.of(here(""), keep));
+    assertThat(directory.resolve("data")).doesNotExist();
   }
 
   @Test
   void theSecretOfTheSettingsIsTakenAndNothingKept() {
-    byte[] secret = LinkSecret.of(here("link-secret: sixteen bytes or more"), true);
+    byte[] secret =
+        LinkSecret.of(
+            here("link-secret: sixteen bytes or more"),
+            _ -> {
+              throw new AssertionError("kept");
+            });
 
     assertThat(secret).isEqualTo("sixteen bytes or more".getBytes(StandardCharsets.UTF_8));
-    assertThat(directory.resolve("data")).doesNotExist();
   }
 
   @Test
-  void withoutMailThereAreNoLinksAndNothingIsKept() {
-    assertThat(LinkSecret.of(here(""), false)).hasSize(64);
-    assertThat(directory.resolve("data")).doesNotExist();
-  }
-
-  @Test
-  void aSecretThatIsTooShortStopsTheStart() throws IOException {
-    assertProblem(() -> LinkSecret.of(here("link-secret: short"), true), "link-secret", "longer");
+  void whatAnEarlierVersionKeptInAFileIsTakenOver() throws IOException {
     Files.createDirectories(directory.resolve("data"));
-    Files.writeString(directory.resolve("data").resolve(LinkSecret.FILE), "");
-    assertProblem(() -> LinkSecret.of(here(""), true), "is shorter than 16", "delete the file");
+    Path file = directory.resolve("data").resolve(LinkSecret.NAME);
+    Files.writeString(file, "an earlier secret of ours\n");
+    assertThat(LinkSecret.of(here(""), proposed -> proposed))
+        .isEqualTo("an earlier secret of ours".getBytes(StandardCharsets.UTF_8));
+
+    Files.writeString(file, "");
+    assertThat(LinkSecret.of(here(""), proposed -> proposed)).hasSize(64);
+  }
+
+  @Test
+  void aSecretThatIsTooShortStopsTheStart() {
+    assertProblem(
+        () -> LinkSecret.of(here("link-secret: short"), kept -> kept), "link-secret", "longer");
   }
 }

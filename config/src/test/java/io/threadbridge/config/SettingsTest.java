@@ -56,10 +56,14 @@ final class SettingsTest {
   }
 
   private static Site site(Map<String, String> keys) {
+    return sites(keys).find(new SiteName("shop")).orElseThrow();
+  }
+
+  private static ConfiguredSites sites(Map<String, String> keys) {
     Map<String, String> all = new TreeMap<>(keys);
     all.putIfAbsent("sites.shop.origins", "https://shop.example");
     all.putIfAbsent("sites.shop.desk", "slack:C1");
-    return new ConfiguredSites(settings(all)).find(new SiteName("shop")).orElseThrow();
+    return new ConfiguredSites(settings(all));
   }
 
   @Test
@@ -223,6 +227,14 @@ final class SettingsTest {
   }
 
   @Test
+  void visitorsMaySendFilesUnlessASiteSaysOtherwise() {
+    SiteName shop = new SiteName("shop");
+
+    assertThat(sites(Map.of()).takeFiles(shop)).isTrue();
+    assertThat(sites(Map.of("sites.shop.files", "false")).takeFiles(shop)).isFalse();
+  }
+
+  @Test
   void theHoldTextsHaveTimersOfTheirOwn() {
     Policy first = site(Map.of("sites.shop.timers.first-hold", "11s")).policy();
     Policy later = site(Map.of("sites.shop.timers.later-hold", "77s")).policy();
@@ -241,7 +253,7 @@ final class SettingsTest {
     assertThat(Settings.RedisSettings.class.getRecordComponents()).hasSize(1);
     assertThat(Slack.class.getRecordComponents()).hasSize(9);
     assertThat(Settings.Sandbox.class.getRecordComponents()).hasSize(1);
-    assertThat(Settings.SiteSettings.class.getRecordComponents()).hasSize(14);
+    assertThat(Settings.SiteSettings.class.getRecordComponents()).hasSize(15);
     assertThat(Settings.Mail.class.getRecordComponents()).hasSize(7);
     assertThat(Settings.EscalationSettings.class.getRecordComponents()).hasSize(2);
     assertThat(Settings.WebhookSettings.class.getRecordComponents()).hasSize(4);

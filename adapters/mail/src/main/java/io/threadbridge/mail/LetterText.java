@@ -1,5 +1,6 @@
 package io.threadbridge.mail;
 
+import io.threadbridge.bridge.application.ReadableMessage;
 import io.threadbridge.bridge.conversation.Author;
 import io.threadbridge.bridge.conversation.Message;
 import java.net.URI;
@@ -27,7 +28,7 @@ record LetterText(
   String plain() {
     String said =
         messages.stream()
-            .map(message -> name(message) + ":\n" + message.text())
+            .map(message -> name(message) + ":\n" + ReadableMessage.of(message))
             .collect(Collectors.joining("\n\n"));
     return String.join(
         "\n",
@@ -46,17 +47,17 @@ record LetterText(
   String html() {
     String said = messages.stream().map(LetterText::paragraph).collect(Collectors.joining("\n"));
     return """
-        <!doctype html>
-        <html lang="%s">
-        <head><meta charset="utf-8"><title>%s</title></head>
-        <body style="font-family:sans-serif;line-height:1.5;max-width:36em">
-        <p>%s</p>
-        %s
-        <p><a href="%s">%s</a><br><small>%s</small></p>
-        <p><small><a href="%s">%s</a></small></p>
-        </body>
-        </html>
-        """
+    <!doctype html>
+    <html lang="%s">
+    <head><meta charset="utf-8"><title>%s</title></head>
+    <body style="font-family:sans-serif;line-height:1.5;max-width:36em">
+    <p>%s</p>
+    %s
+    <p><a href="%s">%s</a><br><small>%s</small></p>
+    <p><small><a href="%s">%s</a></small></p>
+    </body>
+    </html>
+    """
         .formatted(
             escaped(language),
             escaped(subject),
@@ -70,7 +71,7 @@ record LetterText(
   }
 
   private static String paragraph(Message message) {
-    String words = escaped(message.text()).replace("\n", "<br>\n");
+    String words = escaped(ReadableMessage.of(message)).replace("\n", "<br>\n");
     return "<p dir=\"auto\"><b>" + escaped(name(message)) + "</b><br>\n" + words + "</p>";
   }
 

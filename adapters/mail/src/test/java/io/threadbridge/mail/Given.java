@@ -4,6 +4,7 @@ import io.threadbridge.bridge.conversation.Author;
 import io.threadbridge.bridge.conversation.ConversationId;
 import io.threadbridge.bridge.conversation.Message;
 import io.threadbridge.bridge.conversation.Policy;
+import io.threadbridge.bridge.conversation.SharedFile;
 import io.threadbridge.bridge.conversation.SiteName;
 import io.threadbridge.bridge.conversation.Staff;
 import io.threadbridge.bridge.conversation.TextKey;
@@ -53,6 +54,22 @@ final class Given {
     List<Message> messages = List.of(words).stream().map(Given::message).toList();
     return new VisitorMail(
         id, new ConversationId("conversation-1"), new SiteName("shop"), to, "fi", messages);
+  }
+
+  /// Of one message without words.
+  static VisitorMail mailWithFile(String name, int size) {
+    SharedFile.Source source = new SharedFile.Source.OnDesk(Samples.DESK, "F1");
+    SharedFile file = new SharedFile("F1", name, "image/png", size, source);
+    Message words = message("");
+    Message message =
+        new Message(2, words.author(), "", Samples.NOON, Optional.empty(), List.of(file), 0, false);
+    return new VisitorMail(
+        "m1",
+        new ConversationId("conversation-1"),
+        new SiteName("shop"),
+        VISITOR,
+        "fi",
+        List.of(message));
   }
 
   private static Message message(String words) {

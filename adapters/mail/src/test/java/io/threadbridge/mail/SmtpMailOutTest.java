@@ -75,6 +75,14 @@ final class SmtpMailOutTest {
   }
 
   @Test
+  void filesAreNamedSinceTheyAreOnlyInTheChat() throws MessagingException, IOException {
+    mails().send(Given.mailWithFile("plan <1>.png", 214_000));
+
+    assertThat(part(only(), 0)).contains("Anna <b>:\n📎 plan <1>.png · 214 kB\n\nfi mail.answer");
+    assertThat(part(only(), 1)).contains("<br>\n📎 plan &lt;1&gt;.png · 214 kB</p>");
+  }
+
+  @Test
   void theHeadersSayThatAProgramWroteItAndHowToStopIt() throws MessagingException {
     mails().send(Given.mail("m1", "Yes."));
 

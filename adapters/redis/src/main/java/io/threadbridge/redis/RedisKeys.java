@@ -44,6 +44,7 @@ import java.util.zip.CRC32;
 ///   spaces. A channel's budget has the desk's name, and so its line's slot.
 /// - `tb:notes:{<adapter>}`, a hash of what an adapter noted; `tb:note-order:{<adapter>}`, a sorted
 ///   set: its keys → the order in which they were last written. 10,000 notes at most, for ever.
+/// - `tb:secret:{<name>}`: a secret that the program made for itself, for ever.
 /// - `tb:clock`, never written: its slot names the node whose clock counts.
 /// - `tb:fence:{…}`: written before each `WAIT`, gone after a second.
 ///
@@ -189,6 +190,10 @@ final class RedisKeys {
 
   static String notes(String adapter) {
     return "tb:notes:{" + adapter + "}";
+  }
+
+  static String secret(String name) {
+    return "tb:secret:{" + name + "}";
   }
 
   static String noteOrder(String adapter) {

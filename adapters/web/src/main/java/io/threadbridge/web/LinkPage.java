@@ -22,7 +22,8 @@ record LinkPage(Texts texts, String language, ZoneId zone, String site) {
         <button>%s</button>
         <p role="alert" hidden>%s</p>
         </main>
-        <script type="module" src="back.js"></script>"""
+        <script type="module" src="back.js"></script>\
+        """
             .formatted(
                 HtmlUtils.htmlEscape(siteName),
                 label("back.title"),
@@ -42,7 +43,8 @@ record LinkPage(Texts texts, String language, ZoneId zone, String site) {
         <h1>%s</h1>
         <p>%s</p>
         <form method="post"><button>%s</button></form>
-        </main>"""
+        </main>\
+        """
             .formatted(label("back.title"), label("mail.stop-ask"), label("mail.stop-button")));
   }
 
@@ -50,35 +52,30 @@ record LinkPage(Texts texts, String language, ZoneId zone, String site) {
     return said("../", "mail.stop-done");
   }
 
-  String gone(String up) {
-    return said(up, "back.gone");
-  }
-
-  String trouble(String up) {
-    return said(up, "back.trouble");
-  }
-
-  private String said(String up, String name) {
+  /// One sentence, the label of this name.
+  ///
+  /// @param up as below
+  String said(String up, String name) {
     return page(up, name, "<main>\n<p>" + label(name) + "</p>\n</main>");
   }
 
   /// @param up from the page's folder to the one of its style
   private String page(String up, String title, String body) {
     return """
-        <!doctype html>
-        <html lang="%s">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="robots" content="noindex">
-        <title>%s</title>
-        <link rel="stylesheet" href="%sback.css">
-        </head>
-        <body>
-        %s
-        </body>
-        </html>
-        """
+    <!doctype html>
+    <html lang="%s">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="robots" content="noindex">
+    <title>%s</title>
+    <link rel="stylesheet" href="%sback.css">
+    </head>
+    <body>
+    %s
+    </body>
+    </html>
+    """
         .formatted(HtmlUtils.htmlEscape(language), label(title), up, body);
   }
 

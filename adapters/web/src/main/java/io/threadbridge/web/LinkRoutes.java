@@ -7,7 +7,6 @@ import io.threadbridge.bridge.conversation.ConversationId;
 import io.threadbridge.bridge.conversation.Opening;
 import io.threadbridge.bridge.port.RateLimits;
 import io.threadbridge.bridge.port.Site;
-import io.threadbridge.bridge.port.StoreUnavailable;
 import io.threadbridge.bridge.port.Texts;
 import io.threadbridge.web.SignedLinks.Purpose;
 import io.threadbridge.web.wire.FrameWriter;
@@ -15,15 +14,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -39,19 +33,6 @@ public final class LinkRoutes {
   static final int TIMES_A_MINUTE = 10;
 
   private static final int BODY_MAX = 1_024;
-  private static final String UP = "../";
-
-  private static final Map<String, String> HEADERS =
-      Map.of(
-          HttpHeaders.CACHE_CONTROL,
-          "no-store",
-          "Content-Security-Policy",
-          "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
-              + " frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-          "Referrer-Policy",
-          "no-referrer",
-          "X-Content-Type-Options",
-          "nosniff");
 
   private final SignedLinks links;
   private final VisitorGate gate;
@@ -91,7 +72,7 @@ public final class LinkRoutes {
         .POST(SignedLinks.STOP_MAIL, this::stop)
         .GET(SignedLinks.BACK + ".js", _ -> text("text/javascript; charset=utf-8", script))
         .GET(SignedLinks.BACK + ".css", _ -> text("text/css; charset=utf-8", style))
-        .filter(this::guarded)
+        .filter(new LinkFilter(texts))
         .build();
   }
 
@@ -107,7 +88,7 @@ public final class LinkRoutes {
         request,
         Purpose.BACK,
         parameter(request),
-        (found, page) -> html(HttpStatus.OK, page.back(found.site().name().value())));
+        (found, page) -> LinkFilter.html(HttpStatus.OK, page.back(found.site().name().value())));
   }
 
   /// Gives a token of its own to the browser that follows the link; only to our own page.
@@ -134,7 +115,7 @@ public final class LinkRoutes {
         request,
         Purpose.STOP_MAIL,
         parameter(request),
-        (_, page) -> html(HttpStatus.OK, page.stopMail()));
+        (_, page) -> LinkFilter.html(HttpStatus.OK, page.stopMail()));
   }
 
   private ServerResponse stop(ServerRequest request) {
@@ -145,7 +126,7 @@ public final class LinkRoutes {
         (found, page) -> {
           count("stop-mail:", found.id());
           door.stopMail(found.id());
-          return html(HttpStatus.OK, page.stopped());
+          return LinkFilter.html(HttpStatus.OK, page.stopped());
         });
   }
 
@@ -157,7 +138,7 @@ public final class LinkRoutes {
     Optional<Found> found = links.open(purpose, token).flatMap(this::find);
     return found
         .map(known -> answer.apply(known, page(known)))
-        .orElseGet(() -> html(HttpStatus.GONE, page(request).gone(up(request))));
+        .orElseGet(() -> LinkFilter.gone(request, texts, "back.gone"));
   }
 
   private Optional<Found> find(ConversationId id) {
@@ -180,46 +161,8 @@ public final class LinkRoutes {
     return new LinkPage(words, found.opening().language(), site.zone(), site.title());
   }
 
-  /// For whoever has no good link: in the browser's language, about no site.
-  private LinkPage page(ServerRequest request) {
-    String language =
-        request.headers().acceptLanguage().stream()
-            .map(range -> Locale.forLanguageTag(range.getRange().replace("*", "en")))
-            .map(Locale::toLanguageTag)
-            .findFirst()
-            .orElse("en");
-    return new LinkPage(texts, language, ZoneOffset.UTC, "");
-  }
-
   private static String parameter(ServerRequest request) {
     return request.param(SignedLinks.PARAMETER).orElse("");
-  }
-
-  private static String up(ServerRequest request) {
-    return request.path().endsWith(SignedLinks.STOP_MAIL) ? UP : "";
-  }
-
-  /// Answers of ours in every case, and nothing that would tell another site of the link.
-  private ServerResponse guarded(ServerRequest request, HandlerFunction<ServerResponse> next)
-      throws Exception {
-    return new WithHeaders(handled(request, next), HEADERS);
-  }
-
-  private ServerResponse handled(ServerRequest request, HandlerFunction<ServerResponse> next)
-      throws Exception {
-    try {
-      return next.handle(request);
-    } catch (Refusal refusal) {
-      return html(refusal.status(), page(request).trouble(up(request)));
-    } catch (StoreUnavailable _) {
-      return html(HttpStatus.SERVICE_UNAVAILABLE, page(request).trouble(up(request)));
-    }
-  }
-
-  private static ServerResponse html(HttpStatus status, String page) {
-    return ServerResponse.status(status)
-        .contentType(new MediaType(MediaType.TEXT_HTML, UTF_8))
-        .body(page);
   }
 
   private static ServerResponse text(String type, String body) {

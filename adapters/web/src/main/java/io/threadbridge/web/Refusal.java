@@ -32,6 +32,48 @@ final class Refusal extends RuntimeException {
     return new Refusal(HttpStatus.CONTENT_TOO_LARGE, Reason.TOO_LONG, message, Optional.empty());
   }
 
+  static Refusal empty() {
+    String message = "The file is empty.";
+    return new Refusal(HttpStatus.BAD_REQUEST, Reason.EMPTY, message, Optional.empty());
+  }
+
+  static Refusal fileType() {
+    String message = "Files of this type are not passed on; what its bytes say counts.";
+    return new Refusal(
+        HttpStatus.UNSUPPORTED_MEDIA_TYPE, Reason.FILE_TYPE, message, Optional.empty());
+  }
+
+  static Refusal filesOff() {
+    String message = "The site takes no files.";
+    return new Refusal(HttpStatus.FORBIDDEN, Reason.FILES_OFF, message, Optional.empty());
+  }
+
+  static Refusal filesFull() {
+    String message = "The conversation holds as many files as it can.";
+    return new Refusal(HttpStatus.CONFLICT, Reason.FULL, message, Optional.empty());
+  }
+
+  static Refusal noFile(HttpStatus status) {
+    String message = "No message of this conversation has such a file, or it is no longer kept.";
+    return new Refusal(status, Reason.FILE, message, Optional.empty());
+  }
+
+  static Refusal noConversation() {
+    String message = "The conversation is not known, or was erased.";
+    return new Refusal(HttpStatus.NOT_FOUND, Reason.UNKNOWN, message, Optional.empty());
+  }
+
+  static Refusal tooSlow(Duration wait) {
+    String message = "The file came too slowly.";
+    return new Refusal(HttpStatus.REQUEST_TIMEOUT, Reason.UNAVAILABLE, message, Optional.of(wait));
+  }
+
+  static Refusal later(Duration wait) {
+    String message = "The file cannot be had now; the same request may come again.";
+    return new Refusal(
+        HttpStatus.SERVICE_UNAVAILABLE, Reason.UNAVAILABLE, message, Optional.of(wait));
+  }
+
   static Refusal token() {
     String message = "The token is missing, unknown or expired.";
     return new Refusal(HttpStatus.UNAUTHORIZED, Reason.EXPIRED, message, Optional.empty());

@@ -25,6 +25,16 @@ final class Requests {
         .filter(token -> !token.isEmpty() && token.length() <= TOKEN_MAX);
   }
 
+  /// Whom the request's token lets in; where it comes from must be a page of that site or of ours,
+  /// if it says so at all.
+  static Admission admitted(ServerRequest request, VisitorGate gate, Origins origins) {
+    Admission admission = token(request).flatMap(gate::admit).orElseThrow(Refusal::token);
+    if (origin(request).filter(from -> !origins.maySpeak(from, admission.site())).isPresent()) {
+      throw Refusal.origin();
+    }
+    return admission;
+  }
+
   /// Where the request comes from, as the container knows it.
   static ClientAddress address(ServerRequest request) {
     return ClientAddress.of(

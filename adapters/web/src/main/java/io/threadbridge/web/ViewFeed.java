@@ -80,6 +80,7 @@ final class ViewFeed {
         message.text(),
         message.at(),
         message.sayId(),
+        message.files().stream().map(FrameToVisitor.FileFacts::of).toList(),
         edited,
         message.deleted());
   }

@@ -103,7 +103,8 @@ public final class VisitorActions {
   /// Words for a conversation that ended long ago are kept in the one that continues it; the client
   /// repeats them there, under the same id, and gets their number.
   private List<FrameToVisitor> say(FrameToBridge.Say say, VisitorTab tab) {
-    return said(say, say.id(), tab, door.say(conversation(tab), say.id(), say.text()));
+    Answer answer = door.say(conversation(tab), say.id(), say.text(), say.files());
+    return said(say, say.id(), tab, answer);
   }
 
   /// The name stands under the words: a conversation that has begun knows its visitor's already,
@@ -187,6 +188,7 @@ public final class VisitorActions {
       case "full" -> Reason.FULL;
       case "malformed" -> Reason.MALFORMED;
       case "contact" -> Reason.CONTACT;
+      case "file" -> Reason.FILE;
       default -> Reason.UNKNOWN;
     };
   }

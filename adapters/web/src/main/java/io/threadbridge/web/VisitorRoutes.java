@@ -14,6 +14,7 @@ import io.threadbridge.web.wire.FrameWriter;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -35,11 +36,14 @@ public final class VisitorRoutes {
   private final VisitorLimits limits;
   private final Origins origins;
   private final VisitorStreams streams;
+  private final Predicate<SiteName> files;
   private final InstantSource clock;
   private final FrameCodec codec = new FrameCodec();
   private final FrameWriter writer = new FrameWriter();
 
   /// Routes to these sites.
+  ///
+  /// @param files whether a site's visitors may send files
   public VisitorRoutes(
       Sites sites,
       ConversationOpener opener,
@@ -49,6 +53,7 @@ public final class VisitorRoutes {
       RateLimits rates,
       VisitorLimits limits,
       Origins origins,
+      Predicate<SiteName> files,
       InstantSource clock) {
     this.sites = sites;
     this.opener = opener;
@@ -58,6 +63,7 @@ public final class VisitorRoutes {
     this.limits = limits;
     this.origins = origins;
     this.streams = new VisitorStreams(gate, connections, origins);
+    this.files = files;
     this.clock = clock;
   }
 
@@ -78,7 +84,12 @@ public final class VisitorRoutes {
     Site site = asked(request);
     return json(
         HttpStatus.OK,
-        writer.site(site.name().value(), site.title(), site.languages(), signs.of(site.name())));
+        writer.site(
+            site.name().value(),
+            site.title(),
+            site.languages(),
+            signs.of(site.name()),
+            files.test(site.name())));
   }
 
   private ServerResponse siteEvents(ServerRequest request) {
@@ -155,8 +166,8 @@ public final class VisitorRoutes {
 
   private static ServerResponse preflight() {
     return ServerResponse.noContent()
-        .header("Access-Control-Allow-Methods", "GET, POST")
-        .header("Access-Control-Allow-Headers", "Authorization, Content-Type")
+        .header("Access-Control-Allow-Methods", "GET, POST, PUT")
+        .header("Access-Control-Allow-Headers", "Authorization, Content-Type, File-Id, File-Name")
         .header("Access-Control-Max-Age", Long.toString(PREFLIGHT.toSeconds()))
         .build();
   }

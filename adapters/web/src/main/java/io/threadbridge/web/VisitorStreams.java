@@ -107,13 +107,7 @@ final class VisitorStreams {
   }
 
   private Admission admitted(ServerRequest request) {
-    Admission admission = Requests.token(request).flatMap(gate::admit).orElseThrow(Refusal::token);
-    if (Requests.origin(request)
-        .filter(from -> !origins.maySpeak(from, admission.site()))
-        .isPresent()) {
-      throw Refusal.origin();
-    }
-    return admission;
+    return Requests.admitted(request, gate, origins);
   }
 
   private static int after(ServerRequest request) {

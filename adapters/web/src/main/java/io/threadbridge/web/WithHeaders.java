@@ -14,7 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /// A response with more headers than it was built with; Spring's own cannot be changed once built,
-/// and an event stream's never.
+/// and an event stream's never. A header that the response brings itself counts instead.
 record WithHeaders(ServerResponse response, Map<String, String> more) implements ServerResponse {
   @Override
   public HttpStatusCode statusCode() {
@@ -35,7 +35,12 @@ record WithHeaders(ServerResponse response, Map<String, String> more) implements
   public @Nullable ModelAndView writeTo(
       HttpServletRequest request, HttpServletResponse servlet, Context context)
       throws ServletException, IOException {
-    more.forEach(servlet::addHeader);
+    more.forEach(
+        (name, value) -> {
+          if (!response.headers().containsHeader(name)) {
+            servlet.addHeader(name, value);
+          }
+        });
     return response.writeTo(request, servlet, context);
   }
 }

@@ -77,6 +77,16 @@ final class Program implements AutoCloseable {
     }
 
     @Bean
+    RouterFunction<ServerResponse> fileRoutes(World world) {
+      return world.fileRoutes.routes();
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> sharedFileRoutes(World world) {
+      return world.sharedFileRoutes.routes();
+    }
+
+    @Bean
     RouterFunction<ServerResponse> linkRoutes(World world) {
       return world.linkRoutes.routes();
     }

@@ -2,6 +2,7 @@ package io.threadbridge.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.threadbridge.bridge.application.ConversationFiles;
 import io.threadbridge.bridge.application.ConversationHandler;
 import io.threadbridge.bridge.application.ConversationOpener;
 import io.threadbridge.bridge.application.SaveWriter;
@@ -15,6 +16,7 @@ import io.threadbridge.bridge.conversation.EventId;
 import io.threadbridge.bridge.conversation.Lane;
 import io.threadbridge.bridge.conversation.Policy;
 import io.threadbridge.bridge.conversation.PostRef;
+import io.threadbridge.bridge.conversation.SharedFile;
 import io.threadbridge.bridge.conversation.SiteFacts;
 import io.threadbridge.bridge.conversation.SiteName;
 import io.threadbridge.bridge.conversation.StaffEvent;
@@ -22,10 +24,12 @@ import io.threadbridge.bridge.conversation.TextKey;
 import io.threadbridge.bridge.conversation.VisitorFacts;
 import io.threadbridge.bridge.port.About;
 import io.threadbridge.bridge.port.DecisionObserver;
+import io.threadbridge.bridge.port.FileBytes;
 import io.threadbridge.bridge.port.Nudges;
 import io.threadbridge.bridge.port.Site;
 import io.threadbridge.bridge.port.Sites;
 import io.threadbridge.bridge.port.Staffing;
+import io.threadbridge.bridge.port.TeamChat;
 import io.threadbridge.bridge.port.Texts;
 import io.threadbridge.contract.ManualClock;
 import io.threadbridge.contract.Samples;
@@ -33,7 +37,9 @@ import io.threadbridge.memory.MemoryFileStore;
 import io.threadbridge.memory.MemoryPresenceBook;
 import io.threadbridge.memory.MemoryRateLimits;
 import io.threadbridge.memory.MemoryStore;
+import io.threadbridge.memory.MemoryTeamChat;
 import io.threadbridge.memory.MemoryVisitorTokens;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -43,6 +49,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// A whole bridge over keepers in memory, without a desk: staff act by events.
@@ -54,6 +61,8 @@ final class World {
   static final VisitorLimits LIMITS =
       new VisitorLimits(
           20, 120, 60, 240, 30, 2, 1_000, 120, 10, 200, 20_000, Duration.ofSeconds(10));
+
+  static final FileLimits FILES = FileLimits.DEFAULT;
 
   final ManualClock clock = new ManualClock(Samples.NOON);
   final MemoryPresenceBook presence = new MemoryPresenceBook();
@@ -68,6 +77,13 @@ final class World {
   final VisitorRoutes visitorRoutes;
   final WidgetRoutes widgetRoutes;
   final LinkRoutes linkRoutes;
+  final FileRoutes fileRoutes;
+  final SharedFileRoutes sharedFileRoutes;
+  final MemoryTeamChat desk = new MemoryTeamChat(clock);
+
+  /// What comes of opening a file of the desk's, by its reference.
+  final Map<String, FileBytes> opened = new ConcurrentHashMap<>();
+
   final SignedLinks links;
   private final ConversationHandler handler;
   private final AtomicReference<Optional<VisitorConnections>> toNudge =
@@ -99,10 +115,40 @@ final class World {
     toNudge.set(Optional.of(connections));
     socket = new VisitorSocket(connections, gate, origins, clock);
     visitorRoutes =
-        new VisitorRoutes(sites, opener, gate, connections, signs, rates, limits, origins, clock);
+        new VisitorRoutes(
+            sites,
+            opener,
+            gate,
+            connections,
+            signs,
+            rates,
+            limits,
+            origins,
+            World::takesFiles,
+            clock);
+    ConversationFiles shared = new ConversationFiles(store, files, _ -> Optional.of(platform()));
+    fileRoutes =
+        new FileRoutes(gate, shared, files, rates, FILES, origins, World::takesFiles, clock);
     widgetRoutes = new WidgetRoutes(sites, origins);
     links = new SignedLinks(publicUrl, "a secret of enough bytes".getBytes(UTF_8), clock);
     linkRoutes = new LinkRoutes(links, gate, door, new PlainTexts(), rates, origins, clock);
+    sharedFileRoutes = new SharedFileRoutes(links, shared, new PlainTexts(), rates, FILES, clock);
+  }
+
+  /// The desk, but for files of which something else is to come.
+  private TeamChat platform() {
+    return (TeamChat)
+        Proxy.newProxyInstance(
+            World.class.getClassLoader(),
+            new Class<?>[] {TeamChat.class},
+            (_, method, arguments) ->
+                method.getName().equals("open") && opened.containsKey((String) arguments[1])
+                    ? opened.get((String) arguments[1])
+                    : method.invoke(desk, arguments));
+  }
+
+  private static boolean takesFiles(SiteName site) {
+    return site.equals(SHOP.name());
   }
 
   static Sites sites() {
@@ -151,6 +197,21 @@ final class World {
         post,
         new StaffEvent.Wrote(
             clock.instant(), Samples.ANNA, new PostRef(post), text, 0, VisitorFacts.THERE));
+  }
+
+  /// Somebody posts a file without a word.
+  void staffShows(String conversation, String post, SharedFile file) {
+    staff(
+        conversation,
+        post,
+        new StaffEvent.Wrote(
+            clock.instant(),
+            Samples.ANNA,
+            new PostRef(post),
+            "",
+            List.of(file),
+            0,
+            VisitorFacts.THERE));
   }
 
   void staffEdits(String conversation, String post, String text) {

@@ -1,5 +1,6 @@
 package io.threadbridge.web.wire;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -48,10 +49,18 @@ final class Fields {
 
   /// The id if there is a well-formed one, so that even a malformed frame can be answered by name.
   Optional<String> optionalId() {
-    JsonNode field = object.path("id");
-    return field.isString() && ID.matcher(field.stringValue()).matches()
-        ? Optional.of(field.stringValue())
-        : Optional.empty();
+    return wellFormed(object.path("id"));
+  }
+
+  private static Optional<String> wellFormed(JsonNode field) {
+    return Optional.of(field)
+        .filter(JsonNode::isString)
+        .map(JsonNode::stringValue)
+        .filter(Fields::isId);
+  }
+
+  static boolean isId(String id) {
+    return ID.matcher(id).matches();
   }
 
   /// A whole number from `least` to `most`.
@@ -67,9 +76,19 @@ final class Fields {
     return value;
   }
 
-  boolean has(String name) {
+  /// At most `most` ids as above; none if there is no such field.
+  List<String> ids(String name, int most) {
     JsonNode field = object.path(name);
-    return !field.isMissingNode() && !field.isNull() && !(field.isArray() && field.isEmpty());
+    if (field.isMissingNode() || field.isNull()) {
+      return List.of();
+    }
+    if (!field.isArray() || field.size() > most) {
+      throw new Wrong(name);
+    }
+    return field
+        .valueStream()
+        .map(id -> wellFormed(id).orElseThrow(() -> new Wrong(name)))
+        .toList();
   }
 
   /// An object within this one; an empty one if it is missing.

@@ -3,6 +3,7 @@ package io.threadbridge.web.wire;
 import io.threadbridge.bridge.conversation.Lead;
 import io.threadbridge.bridge.conversation.Policy;
 import io.threadbridge.bridge.conversation.Rating;
+import io.threadbridge.bridge.conversation.SharedFile;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -71,12 +72,11 @@ public final class FrameCodec {
     };
   }
 
-  /// Files are not taken yet: a `say` with some is malformed rather than robbed of them.
   private static FrameToBridge say(Fields fields) {
-    if (fields.has("files")) {
-      throw new Fields.Wrong("files");
-    }
-    return new FrameToBridge.Say(fields.id(), fields.text("text", FRAME_MAX));
+    return new FrameToBridge.Say(
+        fields.id(),
+        fields.text("text", FRAME_MAX),
+        fields.ids("files", SharedFile.PER_MESSAGE_MAX));
   }
 
   private static int seq(Fields fields) {

@@ -1,6 +1,8 @@
 package io.threadbridge.web.wire;
 
 import io.threadbridge.bridge.conversation.Lead;
+import io.threadbridge.bridge.conversation.SharedFile;
+import java.util.List;
 import java.util.Optional;
 
 /// What a visitor's client sends, section 5 of the visitor protocol. None of them says its words or
@@ -22,8 +24,10 @@ public sealed interface FrameToBridge {
   /// Asks for any sign of life.
   record Ping() implements FrameToBridge {}
 
-  /// New words of the visitor's.
-  record Say(String id, String text) implements FrameToBridge {
+  /// New words of the visitor's; perhaps none, if files come with them.
+  ///
+  /// @param files ids of files that were sent before, at most [SharedFile#PER_MESSAGE_MAX]
+  record Say(String id, String text, List<String> files) implements FrameToBridge {
     @Override
     public Optional<String> answerTo() {
       return Optional.of(id);

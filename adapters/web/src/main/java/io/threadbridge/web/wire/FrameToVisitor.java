@@ -1,5 +1,6 @@
 package io.threadbridge.web.wire;
 
+import io.threadbridge.bridge.conversation.SharedFile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,18 +33,36 @@ public sealed interface FrameToVisitor {
   /// One message of the transcript.
   ///
   /// @param id of the `say` that it was, on the visitor's own
+  /// @param files what came with it; none if it was taken back
   record Said(
       int seq,
       From from,
       String text,
       Instant at,
       Optional<String> id,
+      List<FileFacts> files,
       boolean edited,
       boolean deleted)
       implements FrameToVisitor {
     @Override
     public String toString() {
       return "Said[" + seq + "]";
+    }
+  }
+
+  /// What is told of a file: never where it is.
+  ///
+  /// @param type its media type; of a desk's file as the platform says
+  /// @param size in bytes
+  record FileFacts(String id, String name, String type, long size) {
+    /// What is told of this file.
+    public static FileFacts of(SharedFile file) {
+      return new FileFacts(file.id(), file.name(), file.type(), file.size());
+    }
+
+    @Override
+    public String toString() {
+      return "FileFacts[" + id + "]";
     }
   }
 

@@ -31,6 +31,13 @@ public final class FrameWriter {
     return json.writeValueAsString(object().put("conversation", conversation).put("token", token));
   }
 
+  /// The answer to a file that was sent.
+  public String kept(FrameToVisitor.FileFacts file) {
+    ObjectNode body = object();
+    body.set("file", file(file));
+    return json.writeValueAsString(body);
+  }
+
   /// An error's body; `message` is for the person who builds a client.
   public String error(Reason reason, String message, Optional<Duration> retryAfter) {
     ObjectNode body = object().put("reason", reason.word()).put("message", message);
@@ -39,13 +46,20 @@ public final class FrameWriter {
   }
 
   /// What a client needs to know of a site before the first word.
+  ///
+  /// @param files whether visitors may send files
   public String site(
-      String name, String title, List<String> languages, FrameToVisitor.Availability availability) {
+      String name,
+      String title,
+      List<String> languages,
+      FrameToVisitor.Availability availability,
+      boolean files) {
     ObjectNode body = object().put("site", name).put("title", title);
     ArrayNode list = body.putArray("languages");
     languages.forEach(list::add);
     put(body.putObject("availability"), availability);
     body.put("peek", false);
+    body.put("files", files);
     body.putObject("texts");
     body.putObject("consent");
     return json.writeValueAsString(body);
@@ -99,6 +113,10 @@ public final class FrameWriter {
     ObjectNode from = tree.putObject("from").put("role", said.from().role());
     said.from().face().ifPresent(face -> put(from, face));
     tree.put("text", said.text()).put("at", said.at().toString());
+    if (!said.files().isEmpty()) {
+      ArrayNode files = tree.putArray("files");
+      said.files().forEach(file -> files.add(file(file)));
+    }
     if (said.edited()) {
       tree.put("edited", true);
     }
@@ -106,6 +124,14 @@ public final class FrameWriter {
       tree.put("deleted", true);
     }
     return tree;
+  }
+
+  private static ObjectNode file(FrameToVisitor.FileFacts file) {
+    return object()
+        .put("id", file.id())
+        .put("name", file.name())
+        .put("type", file.type())
+        .put("size", file.size());
   }
 
   private static ObjectNode state(FrameToVisitor.State state) {

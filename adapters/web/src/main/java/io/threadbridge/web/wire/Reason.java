@@ -16,6 +16,12 @@ public enum Reason {
   FULL("full"),
   /// The address or telephone number is missing, or cannot be one.
   CONTACT("contact"),
+  /// A message names a file that is not kept, or no longer.
+  FILE("file"),
+  /// The file is of none of the types that are taken.
+  FILE_TYPE("file-type"),
+  /// The site takes no files.
+  FILES_OFF("files-off"),
   /// Not from one of the site's pages.
   ORIGIN("origin"),
   /// The token opens nothing any more.

@@ -6,6 +6,7 @@ import io.threadbridge.bridge.conversation.Lead;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,12 @@ class FrameCodecTest {
         .isEqualTo(
             new FrameToBridge.Say(
                 "5b0f8c1e9a7d4e2f6c3b1a08",
-                "Hei! Onko pellavakantinen A5-muistikirja vielä varastossa? 🌲"));
+                "Hei! Onko pellavakantinen A5-muistikirja vielä varastossa? 🌲",
+                List.of()));
+    assertThat(codec.decode(sample("visitor-say-files")))
+        .isEqualTo(
+            new FrameToBridge.Say(
+                "9d2c40e1b87f5a6634c1d0fe", "", List.of("f0a1b2c3d4e5f60718293a4b")));
     assertThat(codec.decode(sample("visitor-edit")))
         .isEqualTo(
             new FrameToBridge.Edit(
@@ -141,7 +147,7 @@ class FrameCodecTest {
   void aMalformedFrameKeepsTheIdThatItsAnswerMustName() {
     assertThat(codec.decode("{\"type\":\"say\",\"id\":\"a-1\",\"text\":null}"))
         .isEqualTo(new FrameToBridge.Malformed(Optional.of("a-1")));
-    assertThat(codec.decode("{\"type\":\"say\",\"id\":\"a-1\",\"text\":\"x\",\"files\":[\"f\"]}"))
+    assertThat(codec.decode("{\"type\":\"say\",\"id\":\"a-1\",\"text\":\"x\",\"files\":[\"a b\"]}"))
         .isEqualTo(new FrameToBridge.Malformed(Optional.of("a-1")));
   }
 

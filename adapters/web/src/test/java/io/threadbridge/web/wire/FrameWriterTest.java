@@ -2,6 +2,8 @@ package io.threadbridge.web.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.threadbridge.bridge.conversation.ConversationId;
+import io.threadbridge.bridge.conversation.SharedFile;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +40,7 @@ class FrameWriterTest {
                     "Hei! Onko pellavakantinen A5-muistikirja vielä varastossa? 🌲",
                     Instant.parse("2026-03-09T10:12:41.118Z"),
                     Optional.of(SAY),
+                    List.of(),
                     false,
                     false)))
         .isEqualTo(sample("bridge-message-visitor"));
@@ -46,9 +49,11 @@ class FrameWriterTest {
                 new FrameToVisitor.Said(
                     3,
                     new FrameToVisitor.From("staff", Optional.of(ANNA)),
-                    "Hei! On, sekä pisteillä että viivoilla: https://shop.example/notebooks/linen-a5",
+                    "Hei! On, sekä pisteillä että viivoilla:"
+                        + " https://shop.example/notebooks/linen-a5",
                     Instant.parse("2026-03-09T10:13:20.640Z"),
                     Optional.empty(),
+                    List.of(),
                     false,
                     false)))
         .isEqualTo(sample("bridge-message-staff"));
@@ -60,9 +65,39 @@ class FrameWriterTest {
                     "Kiitos viestistäsi! Joku meistä vastaa noin kahdessa minuutissa.",
                     Instant.parse("2026-03-09T10:12:51.203Z"),
                     Optional.empty(),
+                    List.of(),
                     false,
                     false)))
         .isEqualTo(sample("bridge-message-bridge"));
+  }
+
+  @Test
+  void writesTheSamplesOfFiles() throws IOException {
+    FrameToVisitor.FileFacts file =
+        FrameToVisitor.FileFacts.of(
+            new SharedFile(
+                "f0a1b2c3d4e5f60718293a4b",
+                "Sivu 12 – tahra.jpg",
+                "image/jpeg",
+                412_873,
+                new SharedFile.Source.Kept(new ConversationId("c-1"))));
+    assertThat(
+            written(
+                new FrameToVisitor.Said(
+                    4,
+                    new FrameToVisitor.From("visitor", Optional.empty()),
+                    "",
+                    Instant.parse("2026-03-09T10:14:05.002Z"),
+                    Optional.of("9d2c40e1b87f5a6634c1d0fe"),
+                    List.of(file),
+                    false,
+                    false)))
+        .isEqualTo(sample("bridge-message-files"));
+    assertThat(json.readTree(writer.kept(file))).isEqualTo(sample("http-file"));
+    assertThat(
+            written(
+                FrameToVisitor.Refused.of(Optional.of("9d2c40e1b87f5a6634c1d0fe"), Reason.FILE)))
+        .isEqualTo(sample("bridge-refused-file"));
   }
 
   @Test
@@ -102,7 +137,8 @@ class FrameWriterTest {
             written(
                 new FrameToVisitor.Edited(
                     3,
-                    "Hei! On, sekä pisteillä että ruuduilla: https://shop.example/notebooks/linen-a5")))
+                    "Hei! On, sekä pisteillä että ruuduilla:"
+                        + " https://shop.example/notebooks/linen-a5")))
         .isEqualTo(sample("bridge-edited"));
     assertThat(written(FrameToVisitor.State.of("new", Optional.empty())))
         .isEqualTo(sample("bridge-state-new"));
@@ -192,9 +228,10 @@ class FrameWriterTest {
                 "shop",
                 "Puu & Paperi",
                 List.of("fi", "sv", "en"),
-                new FrameToVisitor.Availability("chat", Optional.empty())));
+                new FrameToVisitor.Availability("chat", Optional.empty()),
+                true));
     JsonNode expected = sample("http-site");
-    for (String field : List.of("site", "title", "languages", "availability", "peek")) {
+    for (String field : List.of("site", "title", "languages", "availability", "peek", "files")) {
       assertThat(site.path(field)).as(field).isEqualTo(expected.path(field));
     }
     assertThat(site.path("texts").isObject()).isTrue();
