@@ -14,7 +14,6 @@ import tools.jackson.databind.JsonNode;
 /// The desk's people in the sandbox's pretend Slack.
 final class SlackHands implements StaffHands {
   private static final String BOT = "B0BRIDGE";
-  private static final byte[] FILE_BYTES = {37, 80, 68, 70};
 
   private final Workspace workspace;
   private final String channel;
@@ -168,21 +167,49 @@ final class SlackHands implements StaffHands {
     }
 
     @Override
-    public void attach(Colleague who, String file, String words) {
-      String bytes = Base64.getEncoder().encodeToString(FILE_BYTES);
-      Map<String, Object> wish =
-          Map.of(
-              "as",
-              id(who),
-              "channel",
-              channel,
-              "text",
-              words,
-              "thread_ts",
-              thread.root(),
-              "files",
-              List.of(Map.of("name", file, "base64", bytes)));
-      workspace.wish("post", wish);
+    public String attach(Colleague who, String file, String words) {
+      return posted(who, words, Map.of("name", file, "base64", base64(file)));
+    }
+
+    @Override
+    public void attachFromElsewhere(Colleague who, String file, String words) {
+      String _ = posted(who, words, Map.of("name", file, "base64", "", "external", true));
+    }
+
+    private static String base64(String file) {
+      return Base64.getEncoder().encodeToString(StoryFile.bytes(file));
+    }
+
+    private String posted(Colleague who, String words, Map<String, Object> file) {
+      Map<String, Object> wish = new TreeMap<>();
+      wish.put("as", id(who));
+      wish.put("channel", channel);
+      wish.put("text", words);
+      wish.put("thread_ts", thread.root());
+      wish.put("files", List.of(file));
+      return text(workspace.wish("post", wish).path("ts"));
+    }
+
+    @Override
+    public List<byte[]> pictures(String file) {
+      return ours()
+          .flatMap(message -> message.path("blocks").valueStream())
+          .filter(block -> text(block.path("alt_text")).equals(file))
+          .map(block -> seen(text(block.path("slack_file").path("id"))))
+          .toList();
+    }
+
+    @Override
+    public Optional<byte[]> open(String file) {
+      return ours()
+          .flatMap(message -> message.path("files").valueStream())
+          .filter(shared -> text(shared.path("name")).equals(file))
+          .map(shared -> seen(text(shared.path("id"))))
+          .findFirst();
+    }
+
+    private byte[] seen(String file) {
+      return workspace.bytes("/sandbox/slack/files/seen/" + file);
     }
 
     @Override
@@ -238,11 +265,13 @@ final class SlackHands implements StaffHands {
 
     @Override
     public List<String> posts() {
+      return ours().map(SlackHands::shown).toList();
+    }
+
+    private Stream<JsonNode> ours() {
       return thread.messages().stream()
           .skip(1)
-          .filter(message -> text(message.path("bot_id")).equals(BOT))
-          .map(SlackHands::shown)
-          .toList();
+          .filter(message -> text(message.path("bot_id")).equals(BOT));
     }
 
     @Override

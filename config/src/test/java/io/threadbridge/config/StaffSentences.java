@@ -3,7 +3,6 @@ package io.threadbridge.config;
 import static io.threadbridge.config.Colleague.NAMES;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -67,12 +66,12 @@ final class StaffSentences {
   }
 
   private static void showsPicture(StoryStage stage, Matcher line) {
-    byte[] picture = StoryFile.bytes(line.group(1));
+    String name = line.group(1);
     eventually(
         line,
         () ->
-            stage.thread().pictures(line.group(1)).stream()
-                .anyMatch(shown -> Arrays.equals(shown, picture)));
+            stage.thread().pictures(name).stream()
+                .anyMatch(shown -> StoryFile.isPicture(name, shown)));
   }
 
   private static void showsPictureNoLonger(StoryStage stage, Matcher line) {

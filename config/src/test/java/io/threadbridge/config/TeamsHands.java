@@ -3,6 +3,7 @@ package io.threadbridge.config;
 import static io.threadbridge.config.Workspace.text;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -250,9 +251,41 @@ final class TeamsHands implements StaffHands {
     }
 
     @Override
-    public void attach(Colleague who, String file, String words) {
-      Map<String, String> shared = Map.of("name", file, "base64", "JVBERg==");
-      say(who, Map.of("thread", thread, "text", words, "files", List.of(shared)));
+    public String attach(Colleague who, String file, String words) {
+      return posted(who, "images", file, words);
+    }
+
+    @Override
+    public void attachFromElsewhere(Colleague who, String file, String words) {
+      String _ = posted(who, "files", file, words);
+    }
+
+    /// A picture stands in the text; a file lies elsewhere, and the message refers to it.
+    private String posted(Colleague who, String kind, String file, String words) {
+      Map<String, String> shared =
+          Map.of(
+              "name", file, "base64", Base64.getEncoder().encodeToString(StoryFile.bytes(file)));
+      Map<String, Object> wish = Map.of("thread", thread, "text", words, kind, List.of(shared));
+      return text(say(who, wish).path("id"));
+    }
+
+    @Override
+    public List<byte[]> pictures(String file) {
+      return ours()
+          .flatMap(message -> content(message).path("body").valueStream())
+          .filter(element -> text(element.path("altText")).equals(file))
+          .map(picture -> workspace.bytes(text(picture.path("url"))))
+          .toList();
+    }
+
+    @Override
+    public Optional<byte[]> open(String file) {
+      return ours()
+          .flatMap(message -> content(message).path("actions").valueStream())
+          .filter(action -> text(action.path("type")).equals("Action.OpenUrl"))
+          .filter(action -> text(action.path("title")).contains(file))
+          .map(action -> workspace.bytes(text(action.path("url"))))
+          .findFirst();
     }
 
     @Override
@@ -340,10 +373,12 @@ final class TeamsHands implements StaffHands {
 
     @Override
     public List<String> posts() {
+      return ours().map(TeamsHands::shown).toList();
+    }
+
+    private Stream<JsonNode> ours() {
       return messages(CHANNEL, thread).stream()
-          .filter(message -> isOurs(message) && !isRoot(message))
-          .map(TeamsHands::shown)
-          .toList();
+          .filter(message -> isOurs(message) && !isRoot(message));
     }
 
     @Override

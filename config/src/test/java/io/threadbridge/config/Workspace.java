@@ -2,10 +2,13 @@ package io.threadbridge.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +30,22 @@ final class Workspace {
   Workspace(HttpClient http, URI control) {
     this.http = http;
     this.control = control;
+  }
+
+  /// What a person's client gets from an address, which may be ours: the bytes of a file.
+  byte[] bytes(String address) {
+    HttpRequest request = HttpRequest.newBuilder(control.resolve(address)).build();
+    try {
+      HttpResponse<byte[]> answer =
+          http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      assertThat(answer.statusCode()).as(address).isEqualTo(200);
+      return answer.body();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /// One wish of the control API; fails if the sandbox refuses it.
