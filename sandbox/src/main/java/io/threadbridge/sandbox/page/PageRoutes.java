@@ -83,6 +83,7 @@ public final class PageRoutes implements AutoCloseable {
     routes.POST(BASE + "post", locked(slack.people()::post));
     routes.POST(BASE + "edit", locked((wish, _) -> slack.people().edit(wish)));
     routes.POST(BASE + "delete", locked((wish, _) -> slack.people().delete(wish)));
+    routes.POST(BASE + "delete-file", locked((wish, _) -> slack.people().deleteFile(wish)));
     routes.POST(BASE + "react", locked((wish, _) -> slack.people().react(wish)));
     routes.POST(BASE + "press", wish(slack.interactions()::press));
     routes.POST(BASE + "submit", wish(slack.interactions()::submit));

@@ -121,6 +121,11 @@ public final class Channel {
     return threads.getOrDefault(rootTs, new TreeMap<>());
   }
 
+  /// Every message, roots and replies.
+  List<Message> all() {
+    return List.copyOf(all.values());
+  }
+
   void add(Message message) {
     all.put(message.ts(), message);
     if (message.isReply()) {

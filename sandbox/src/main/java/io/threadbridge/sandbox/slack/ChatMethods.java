@@ -20,13 +20,21 @@ final class ChatMethods {
 
   private final Workspace workspace;
   private final Posts posts;
+  private final FileShares shares;
   private final Names names;
   private final Scopes scopes;
   private final Counters counters;
 
-  ChatMethods(Workspace workspace, Posts posts, Names names, Scopes scopes, Counters counters) {
+  ChatMethods(
+      Workspace workspace,
+      Posts posts,
+      FileShares shares,
+      Names names,
+      Scopes scopes,
+      Counters counters) {
     this.workspace = workspace;
     this.posts = posts;
+    this.shares = shares;
     this.names = names;
     this.scopes = scopes;
     this.counters = counters;
@@ -54,7 +62,9 @@ final class ChatMethods {
         body.put("subtype", "thread_broadcast");
       }
     }
+    List<Files.Stored> linked = shares.linked(body);
     Message message = posts.post(channel, body);
+    FileShares.note(channel, message, linked);
     counters.posted(channel.id(), workspace.now());
     ObjectNode answer = Json.object().put("channel", channel.id()).put("ts", message.ts());
     answer.set("message", message.shown(true));
@@ -80,6 +90,7 @@ final class ChatMethods {
     body.put("text", call.has("text") ? call.text("text") : call.text("markdown_text"));
     Optional<JsonNode> blocks = call.json("blocks", "invalid_blocks_format");
     blocks.ifPresent(given -> body.set("blocks", BlockRules.message(given, names)));
+    blocks.ifPresent(shares::check);
     Optional<JsonNode> attachments = call.json("attachments", "invalid_attachments");
     attachments.ifPresent(
         given -> {

@@ -5,7 +5,6 @@ import static io.threadbridge.sandbox.slack.WebMethod.Tier.TIER_4;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// `files.*`: the three steps of an upload, and what is known of a file.
@@ -13,11 +12,13 @@ final class FileMethods {
   private final Workspace workspace;
   private final Files files;
   private final Posts posts;
+  private final FileShares shares;
 
-  FileMethods(Workspace workspace, Files files, Posts posts) {
+  FileMethods(Workspace workspace, Files files, Posts posts, FileShares shares) {
     this.workspace = workspace;
     this.files = files;
     this.posts = posts;
+    this.shares = shares;
   }
 
   List<WebMethod> methods() {
@@ -57,7 +58,10 @@ final class FileMethods {
       share(call, workspace.visible(id), complete);
     }
     ObjectNode answer = Json.object();
-    complete.forEach(file -> answer.withArray("files").add(file.json().deepCopy()));
+    for (Files.Stored file : complete) {
+      // Slack looks into a file only after it has answered.
+      answer.withArray("files").add(file.json().deepCopy().put("mimetype", "").put("filetype", ""));
+    }
     return answer;
   }
 
@@ -97,18 +101,9 @@ final class FileMethods {
   /// Posts a message with files in it and notes on each file where it was shared.
   Message attach(Channel channel, ObjectNode body, List<Files.Stored> shared) {
     body.put("subtype", "file_share");
-    ArrayNode list = body.putArray("files");
-    shared.forEach(file -> list.add(file.json().deepCopy()));
+    FileShares.show(body, shared);
     Message message = posts.post(channel, body);
-    for (Files.Stored file : shared) {
-      file.json().withArray("channels").add(channel.id());
-      ObjectNode share = Json.object().put("ts", message.ts()).put("channel_name", channel.name());
-      if (message.isReply()) {
-        share.put("thread_ts", message.threadTs());
-      }
-      String group = channel.kind() == Channel.Kind.PUBLIC ? "public" : "private";
-      file.json().withObject("shares").withObject(group).withArray(channel.id()).add(share);
-    }
+    FileShares.note(channel, message, shared);
     return message;
   }
 
@@ -117,6 +112,9 @@ final class FileMethods {
         files
             .find(call.required("file", "file_not_found"))
             .orElseThrow(() -> new Refusal("file_not_found"));
+    if (file.isDeleted()) {
+      throw new Refusal("file_deleted");
+    }
     ObjectNode answer = Json.object();
     answer.set("file", file.json().deepCopy());
     answer.putArray("comments");
@@ -129,8 +127,20 @@ final class FileMethods {
         files
             .find(call.required("file", "file_not_found"))
             .orElseThrow(() -> new Refusal("file_not_found"));
+    if (!Json.text(file.json(), "user").equals(SandboxIds.BOT_USER)) {
+      throw new Refusal("cant_delete_file");
+    }
+    if (file.isDeleted()) {
+      throw new Refusal("file_deleted");
+    }
+    remove(file);
+    return Json.object();
+  }
+
+  /// Deletes a file, whoever does it.
+  void remove(Files.Stored file) {
     file.json().put("mode", "tombstone");
     files.upload(file, new byte[0]);
-    return Json.object();
+    shares.bury(file.id());
   }
 }

@@ -64,6 +64,10 @@ final class Files {
       return uploaded;
     }
 
+    boolean isDeleted() {
+      return Json.text(json, "mode").equals("tombstone");
+    }
+
     void complete() {
       complete = true;
     }
@@ -97,7 +101,7 @@ final class Files {
     json.put("username", "").put("file_access", "visible").put("media_display_type", "unknown");
     json.put("url_private", base + PATH + "private/" + id);
     json.put("url_private_download", base + PATH + "private/" + id + "/download");
-    json.put("permalink", base + "/sandbox/?file=" + id).put("has_rich_preview", false);
+    json.put("permalink", base + PATH + "seen/" + id).put("has_rich_preview", false);
     json.putArray("channels");
     json.putArray("groups");
     json.putArray("ims");

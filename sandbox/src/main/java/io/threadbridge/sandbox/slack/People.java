@@ -130,6 +130,20 @@ public final class People {
     return answer(channel, message);
   }
 
+  /// Deletes a file that one posted oneself: `{"as","file"}`.
+  public ObjectNode deleteFile(JsonNode wish) {
+    Files.Stored file =
+        files
+            .find(Json.text(wish, "file"))
+            .filter(each -> !each.isDeleted())
+            .orElseThrow(() -> new Refusal("file_not_found"));
+    if (!Json.text(file.json(), "user").equals(actor(wish).id())) {
+      throw new Refusal("not_your_file");
+    }
+    sharing.remove(file);
+    return Json.object().put("file", file.id());
+  }
+
   /// Reacts: `{"as","channel","ts","name","remove"?}`.
   public ObjectNode react(JsonNode wish) {
     Channel channel = channel(wish);

@@ -40,7 +40,8 @@ public final class PretendSlack implements AutoCloseable {
     EventStream events = new EventStream(workspace, names, deliveries, scopes);
     Posts posts = new Posts(workspace, events, page);
     Files files = new Files(workspace, names);
-    FileMethods fileMethods = new FileMethods(workspace, files, posts);
+    FileShares shares = new FileShares(workspace, files, posts);
+    FileMethods fileMethods = new FileMethods(workspace, files, posts, shares);
     Views views = new Views(workspace, names, page);
     ResponseUrls responses = new ResponseUrls(workspace, posts, names, page);
     Payloads payloads = new Payloads(workspace, views, responses);
@@ -54,7 +55,7 @@ public final class PretendSlack implements AutoCloseable {
     Faults faults = new Faults();
     List<WebMethod> methods =
         Stream.of(
-                new ChatMethods(workspace, posts, names, scopes, counters).methods(),
+                new ChatMethods(workspace, posts, shares, names, scopes, counters).methods(),
                 new ConversationMethods(workspace, posts, scopes).methods(),
                 new PeopleMethods(workspace, scopes).methods(),
                 new ReactionMethods(workspace, posts).methods(),
@@ -64,7 +65,7 @@ public final class PretendSlack implements AutoCloseable {
             .flatMap(List::stream)
             .toList();
     WebApi api = new WebApi(workspace, methods, scopes, rates, faults, counters);
-    routes = new SlackRoutes(workspace, api, files, responses);
+    routes = new SlackRoutes(workspace, api, files, scopes, responses);
     Controls.Parts parts =
         new Controls.Parts(
             rates,

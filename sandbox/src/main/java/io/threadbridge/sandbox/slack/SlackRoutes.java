@@ -18,12 +18,14 @@ final class SlackRoutes {
   private final Workspace workspace;
   private final WebApi api;
   private final Files files;
+  private final Scopes scopes;
   private final ResponseUrls responses;
 
-  SlackRoutes(Workspace workspace, WebApi api, Files files, ResponseUrls responses) {
+  SlackRoutes(Workspace workspace, WebApi api, Files files, Scopes scopes, ResponseUrls responses) {
     this.workspace = workspace;
     this.api = api;
     this.files = files;
+    this.scopes = scopes;
     this.responses = responses;
   }
 
@@ -65,11 +67,16 @@ final class SlackRoutes {
     return ServerResponse.ok().contentType(MediaType.TEXT_PLAIN).body("OK - " + bytes.length);
   }
 
-  /// The bytes for who has the token; for everybody else a sign-in page, and 200, as Slack has it.
+  /// The bytes for who has the token with the right to read files; for everybody else a sign-in
+  /// page, and 200, as Slack has it.
   private ServerResponse download(ServerRequest request) {
     String authorization =
         Optional.ofNullable(request.headers().firstHeader("Authorization")).orElse("");
-    if (!authorization.equals("Bearer " + SandboxIds.BOT_TOKEN)) {
+    boolean mayRead;
+    synchronized (workspace) {
+      mayRead = scopes.has("files:read");
+    }
+    if (!mayRead || !authorization.equals("Bearer " + SandboxIds.BOT_TOKEN)) {
       return ServerResponse.ok().contentType(MediaType.TEXT_HTML).body(SIGN_IN);
     }
     return bytes(request, "attachment");
@@ -83,7 +90,7 @@ final class SlackRoutes {
   private ServerResponse bytes(ServerRequest request, String disposition) {
     synchronized (workspace) {
       Optional<Files.Stored> file = files.find(request.pathVariable("id"));
-      if (file.isEmpty() || !file.get().isUploaded()) {
+      if (file.isEmpty() || !file.get().isUploaded() || file.get().isDeleted()) {
         return ServerResponse.notFound().build();
       }
       String type = Json.text(file.get().json(), "mimetype");

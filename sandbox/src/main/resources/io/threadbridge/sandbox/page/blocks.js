@@ -4,6 +4,7 @@ import { control, picture } from './controls.js';
 import { h } from './dom.js';
 import { words } from './emoji.js';
 import { icon } from './icons.js';
+import { act, state } from './store.js';
 import { mrkdwn, richText, textObject } from './text.js';
 
 /** Draws blocks. @param {any[]} blocks @param {(element: any, value: any, block: any) => void} press @param {(block: any) => Node} [input] */
@@ -37,10 +38,15 @@ export function drawMessage(message, press) {
       : mrkdwn([attachment.pretext, attachment.title && '*' + attachment.title + '*', attachment.text || attachment.fallback].filter(Boolean).join('\n'))));
   }
   for (const file of message.files || []) {
+    if (file.mode === 'tombstone') { parts.push(h('span.muted', {}, 'This file was deleted.')); continue; }
     const address = '/sandbox/slack/files/seen/' + file.id;
     parts.push(file.mimetype?.startsWith('image/')
       ? h('img.wide', { src: address, alt: file.title, loading: 'lazy' })
       : h('a.file', { href: address, download: file.name }, icon('file'), ' ' + file.title + ' · ' + Math.ceil(file.size / 1024) + ' KB'));
+    if (file.user === state.me) {
+      const label = 'Delete the file ' + file.name;
+      parts.push(h('button.quiet', { type: 'button', 'aria-label': label, title: label, onclick: () => act('delete-file', { file: file.id }) }, icon('bin')));
+    }
   }
   return parts;
 }

@@ -52,6 +52,8 @@ export function composer(root, label, list, thread) {
     }
   });
   box.addEventListener('paste', (event) => add(event.clipboardData?.files || []));
+  root.addEventListener('dragover', (event) => event.preventDefault());
+  root.addEventListener('drop', (event) => { event.preventDefault(); add(event.dataTransfer?.files || []); });
   input.addEventListener('change', () => { add(input.files); input.value = ''; });
   root.append(picked, h('div.write', {}, h('button.quiet', { type: 'button', 'aria-label': 'Attach a file', title: 'Attach a file', onclick: () => input.click() }, icon('clip')), input, box,
     h('button.send', { type: 'button', 'aria-label': 'Send', title: 'Send (Enter)', onclick: send }, icon('send'))), also || '');
