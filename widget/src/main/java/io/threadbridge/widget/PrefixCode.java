@@ -54,7 +54,7 @@ record PrefixCode(int[] lengths, int[] codes) {
     for (int bits = 1; bits < Integer.SIZE / 2; bits++) {
       for (int sign = 0; sign < lengths.length; sign++) {
         if (lengths[sign] == bits) {
-          codes[sign] = Integer.reverse(next++) >>> Integer.SIZE - bits;
+          codes[sign] = Integer.reverse(next++) >>> (Integer.SIZE - bits);
         }
       }
       next <<= 1;

@@ -12,7 +12,7 @@ final class Repetitions {
 
   private Repetitions() {}
 
-  /// @return by place, then by length; a place's array ends where nothing as long was found
+  /// By place, then by length; a place's array ends where nothing as long was found.
   static int[][] of(byte[] in, int least, int most) {
     int[][] found = new int[in.length][];
     int[] before = new int[in.length];
@@ -21,7 +21,7 @@ final class Repetitions {
       int[] nearest = new int[most + 1];
       int longest = least - 1;
       if (at + least <= in.length) {
-        int start = (in[at] & BYTE) << 16 | (in[at + 1] & BYTE) << 8 | in[at + 2] & BYTE;
+        int start = (in[at] & BYTE) << 16 | (in[at + 1] & BYTE) << 8 | (in[at + 2] & BYTE);
         before[at] = last.getOrDefault(start, -1);
         last.put(start, at);
         for (int from = before[at];

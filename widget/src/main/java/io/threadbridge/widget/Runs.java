@@ -20,11 +20,12 @@ final class Runs {
       int value = lengths[at];
       if (value == 0 && same >= 3) {
         int taken = Math.min(same, 138);
-        runs.add(taken < 11 ? SHORT_ZEROS | taken - 3 << HALF : LONG_ZEROS | taken - 11 << HALF);
+        runs.add(
+            taken < 11 ? SHORT_ZEROS | ((taken - 3) << HALF) : LONG_ZEROS | ((taken - 11) << HALF));
         at += taken;
       } else if (at > 0 && lengths[at - 1] == value && same >= 3) {
         int taken = Math.min(same, 6);
-        runs.add(AGAIN | taken - 3 << HALF);
+        runs.add(AGAIN | ((taken - 3) << HALF));
         at += taken;
       } else {
         runs.add(value);
@@ -43,7 +44,7 @@ final class Runs {
   }
 
   static int symbol(int run) {
-    return run & (1 << HALF) - 1;
+    return run & ((1 << HALF) - 1);
   }
 
   static int rest(int run) {

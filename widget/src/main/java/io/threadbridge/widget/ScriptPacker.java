@@ -2,13 +2,13 @@ package io.threadbridge.widget;
 
 import io.threadbridge.widget.ScriptNames.Role;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -107,17 +107,18 @@ final class ScriptPacker {
   /// Short names for the properties of [OwnNames], each its own: the one that the variable of the
   /// same name has, where no other property has it, so that `{ name }` stays one word.
   private Map<String, String> properties() {
-    Map<String, Long> counts =
+    List<String> all =
         IntStream.range(0, tokens.size())
             .filter(at -> names.roleOf(at) == Role.PROPERTY || names.roleOf(at) == Role.BOTH)
             .mapToObj(at -> tokens.get(at).text())
-            .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
-    Set<String> taken = new HashSet<>(counts.keySet());
+            .toList();
+    Set<String> taken = new HashSet<>(all);
     Map<String, String> result = new HashMap<>();
-    counts.keySet().stream()
+    all.stream()
         .filter(OwnNames::has)
+        .distinct()
         .sorted(
-            Comparator.<String, Long>comparing(name -> -counts.get(name))
+            Comparator.<String>comparingInt(name -> -Collections.frequency(all, name))
                 .thenComparing(name -> name))
         .forEach(
             name -> {

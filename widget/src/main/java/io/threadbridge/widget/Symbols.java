@@ -22,7 +22,7 @@ final class Symbols {
   }
 
   static int restOfLength(int length) {
-    return length - 3 & (1 << extraOfLength(length)) - 1;
+    return (length - 3) & ((1 << extraOfLength(length)) - 1);
   }
 
   static int ofDistance(int distance) {
@@ -36,7 +36,7 @@ final class Symbols {
   }
 
   static int restOfDistance(int distance) {
-    return distance - 1 & (1 << extraOfDistance(distance)) - 1;
+    return (distance - 1) & ((1 << extraOfDistance(distance)) - 1);
   }
 
   /// How many bits follow: none below `plain`, then one more for each doubling, `each` signs long.
