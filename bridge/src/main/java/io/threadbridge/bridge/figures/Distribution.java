@@ -49,9 +49,9 @@ public record Distribution(SortedMap<Integer, Long> bins, long longestMillis) {
   public Optional<Duration> mean() {
     double sum = 0;
     for (Map.Entry<Integer, Long> bin : bins.entrySet()) {
-      sum += Bins.millis(bin.getKey()) * bin.getValue();
+      sum += Bins.millis(bin.getKey()) * bin.getValue().doubleValue();
     }
-    return bins.isEmpty() ? Optional.empty() : Optional.of(length(sum / count()));
+    return bins.isEmpty() ? Optional.empty() : Optional.of(length(sum / (double) count()));
   }
 
   /// Both together, as if all had been counted in one.
