@@ -34,12 +34,12 @@ public record Distribution(SortedMap<Integer, Long> bins, long longestMillis) {
   ///
   /// @param share from 0 to 1
   public Optional<Duration> percentile(double share) {
-    long rank = (long) Math.floor(share * (count() - 1));
+    long rank = (long) Math.floor(share * (count() - 1.0));
     long below = 0;
     for (Map.Entry<Integer, Long> bin : bins.entrySet()) {
       below += bin.getValue();
       if (below > rank) {
-        return Optional.of(length(Math.min(Bins.millis(bin.getKey()), longestMillis)));
+        return Optional.of(length(Math.min(Bins.millis(bin.getKey()), (double) longestMillis)));
       }
     }
     return Optional.empty();

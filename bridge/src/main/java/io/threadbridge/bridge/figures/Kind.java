@@ -157,6 +157,11 @@ public enum Kind {
     return WAITS.contains(this);
   }
 
+  /// Whether a wait is over with it.
+  boolean endsWait() {
+    return isWait() && this != MISSED;
+  }
+
   /// Whether it is counted for each page too: only what tells how the visitors of a page fared.
   public boolean isCountedByPage() {
     return BY_PAGE.contains(this);

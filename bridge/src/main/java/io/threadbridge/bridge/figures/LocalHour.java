@@ -12,7 +12,7 @@ import java.util.Comparator;
 /// @param hour 0 to 23
 public record LocalHour(LocalDate date, int hour) implements Comparable<LocalHour> {
   private static final Comparator<LocalHour> ORDER =
-      Comparator.comparing(LocalHour::date).thenComparing(LocalHour::hour);
+      Comparator.comparing(LocalHour::date).thenComparingInt(LocalHour::hour);
 
   /// The hour of a moment.
   public static LocalHour of(Instant moment, ZoneId zone) {
