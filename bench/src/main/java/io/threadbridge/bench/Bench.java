@@ -1,6 +1,7 @@
 package io.threadbridge.bench;
 
 import io.threadbridge.bench.recognise.RecogniseCommand;
+import io.threadbridge.bench.recount.FiguresCommand;
 import io.threadbridge.bench.recount.RecountCommand;
 import io.threadbridge.bench.replay.ReplayCommand;
 import io.threadbridge.bench.year.DecideCommand;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
       RecogniseCommand.class,
       YearCommand.class,
       RecountCommand.class,
+      FiguresCommand.class,
       DecideCommand.class
     })
 public final class Bench {
