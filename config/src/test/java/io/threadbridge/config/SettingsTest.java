@@ -127,6 +127,17 @@ final class SettingsTest {
   }
 
   @Test
+  void nobodyOfTheStaffIsCountedUnlessTheSiteSaysSo() {
+    Map<String, String> yard =
+        Map.of("sites.yard.origins", "https://yard.example", "sites.yard.desk", "slack:C2");
+    Map<String, String> counting = new TreeMap<>(yard);
+    counting.put("sites.yard.figures.per-person", "true");
+
+    assertThat(settings(yard).sites().get("yard").figures().perPerson()).isFalse();
+    assertThat(settings(counting).sites().get("yard").figures().perPerson()).isTrue();
+  }
+
+  @Test
   void theDemosShopNeedsNoSetting() {
     List<Site> sites = new ConfiguredSites(settings(Map.of())).all();
 
