@@ -55,6 +55,10 @@ final class SettingsTest {
         .get();
   }
 
+  private static Settings.SiteSettings yardOf(Map<String, String> keys) {
+    return Objects.requireNonNull(settings(keys).sites().get("yard"));
+  }
+
   private static Site site(Map<String, String> keys) {
     Map<String, String> all = new TreeMap<>(keys);
     all.putIfAbsent("sites.shop.origins", "https://shop.example");
@@ -133,8 +137,8 @@ final class SettingsTest {
     Map<String, String> counting = new TreeMap<>(yard);
     counting.put("sites.yard.figures.per-person", "true");
 
-    assertThat(settings(yard).sites().get("yard").figures().perPerson()).isFalse();
-    assertThat(settings(counting).sites().get("yard").figures().perPerson()).isTrue();
+    assertThat(yardOf(yard).figures().perPerson()).isFalse();
+    assertThat(yardOf(counting).figures().perPerson()).isTrue();
   }
 
   @Test
@@ -252,7 +256,8 @@ final class SettingsTest {
     assertThat(Settings.RedisSettings.class.getRecordComponents()).hasSize(1);
     assertThat(Slack.class.getRecordComponents()).hasSize(9);
     assertThat(Settings.Sandbox.class.getRecordComponents()).hasSize(1);
-    assertThat(Settings.SiteSettings.class.getRecordComponents()).hasSize(14);
+    assertThat(Settings.SiteSettings.class.getRecordComponents()).hasSize(15);
+    assertThat(Settings.FiguresSettings.class.getRecordComponents()).hasSize(1);
     assertThat(Settings.Mail.class.getRecordComponents()).hasSize(7);
     assertThat(Settings.EscalationSettings.class.getRecordComponents()).hasSize(2);
     assertThat(Settings.WebhookSettings.class.getRecordComponents()).hasSize(4);
