@@ -7,6 +7,7 @@ import io.threadbridge.bridge.application.ConversationFiles;
 import io.threadbridge.bridge.application.ConversationHandler;
 import io.threadbridge.bridge.application.ConversationOpener;
 import io.threadbridge.bridge.application.DeskFiles;
+import io.threadbridge.bridge.application.CountStep;
 import io.threadbridge.bridge.application.DeskPace;
 import io.threadbridge.bridge.application.DeskStep;
 import io.threadbridge.bridge.application.DeskWords;
@@ -15,6 +16,7 @@ import io.threadbridge.bridge.application.DirectWork;
 import io.threadbridge.bridge.application.LaneStep;
 import io.threadbridge.bridge.application.LaneWork;
 import io.threadbridge.bridge.application.LookupWork;
+import io.threadbridge.bridge.application.Noting;
 import io.threadbridge.bridge.application.OutwardWork;
 import io.threadbridge.bridge.application.PacedWork;
 import io.threadbridge.bridge.application.SaveWriter;
@@ -117,10 +119,12 @@ class BridgeConfiguration {
       ConversationStore store,
       Sites sites,
       Texts texts,
+      Noting noting,
       NudgeRelay nudges,
       Observations observer,
       InstantSource clock) {
-    return new ConversationHandler(store, new SaveWriter(sites, texts), nudges, observer, clock);
+    SaveWriter writer = new SaveWriter(sites, texts, noting);
+    return new ConversationHandler(store, writer, nudges, observer, clock);
   }
 
   @Bean
@@ -240,6 +244,7 @@ class BridgeConfiguration {
       Outbox outbox,
       WakeUps wakeUps,
       LaneStep laneStep,
+      CountStep countStep,
       ConversationHandler handler,
       DeskLine line,
       DeskStep deskStep,
@@ -254,7 +259,8 @@ class BridgeConfiguration {
     DeskLoops loops = new DeskLoops(line, deskStep, desks, observer, clock, rates, later);
     WakeStep wakeStep = new WakeStep(handler, facts, clock);
     Workers workers =
-        new Workers(store, outbox, wakeUps, laneStep, wakeStep, loops, observer, clock, later);
+        new Workers(
+            store, outbox, wakeUps, laneStep, countStep, wakeStep, loops, observer, clock, later);
     nudges.add(workers);
     return workers;
   }

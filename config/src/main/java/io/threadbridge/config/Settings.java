@@ -176,7 +176,13 @@ record Settings(
       @DefaultValue HoursSettings hours,
       @DefaultValue OnCallSettings onCall,
       @DefaultValue("true") boolean files,
+      @DefaultValue FiguresSettings figures,
       @DefaultValue Map<String, Map<String, String>> texts) {}
+
+  /// What is counted of a site.
+  ///
+  /// @param perPerson also what each member of the staff does; a small firm is not a call centre
+  record FiguresSettings(@DefaultValue("false") boolean perPerson) {}
 
   /// Opening hours: `09:00-17:00`, several a day. A day that is not named is closed; if no day is
   /// named, all are open around the clock.

@@ -16,6 +16,7 @@ import picocli.CommandLine;
   StoreConfiguration.class,
   BridgeConfiguration.class,
   SiteConfiguration.class,
+  FiguresConfiguration.class,
   PlatformConfiguration.class,
   SlackConfiguration.class,
   TeamsConfiguration.class,

@@ -1,5 +1,6 @@
 package io.threadbridge.config;
 
+import io.threadbridge.bridge.application.CountStep;
 import io.threadbridge.bridge.application.LaneStep;
 import io.threadbridge.bridge.application.WakeStep;
 import io.threadbridge.bridge.conversation.Conversation;
@@ -49,6 +50,7 @@ final class Workers implements Nudges, SmartLifecycle {
   private final Outbox outbox;
   private final WakeUps wakeUps;
   private final LaneStep laneStep;
+  private final CountStep countStep;
   private final WakeStep wakeStep;
   private final DeskLoops desks;
   private final DecisionObserver observer;
@@ -73,6 +75,7 @@ final class Workers implements Nudges, SmartLifecycle {
       Outbox outbox,
       WakeUps wakeUps,
       LaneStep laneStep,
+      CountStep countStep,
       WakeStep wakeStep,
       DeskLoops desks,
       DecisionObserver observer,
@@ -82,6 +85,7 @@ final class Workers implements Nudges, SmartLifecycle {
     this.outbox = outbox;
     this.wakeUps = wakeUps;
     this.laneStep = laneStep;
+    this.countStep = countStep;
     this.wakeStep = wakeStep;
     this.desks = desks;
     this.observer = observer;
@@ -146,7 +150,7 @@ final class Workers implements Nudges, SmartLifecycle {
     switch (lane) {
       case DESK -> desk(conversation);
       case CARD -> card(conversation.id());
-      case DIRECT, LOOKUP, MAIL, HOOK, SITE -> run(conversation.id(), lane);
+      case DIRECT, LOOKUP, MAIL, HOOK, SITE, FIGURES -> run(conversation.id(), lane);
     }
   }
 
@@ -176,7 +180,8 @@ final class Workers implements Nudges, SmartLifecycle {
         "lane " + lane,
         room,
         () -> {
-          if (laneStep.run(id, lane)) {
+          boolean more = lane == Lane.FIGURES ? countStep.run(id) : laneStep.run(id, lane);
+          if (more) {
             run(id, lane);
           }
         });

@@ -55,6 +55,10 @@ final class SettingsTest {
         .get();
   }
 
+  private static Settings.SiteSettings yardOf(Map<String, String> keys) {
+    return Objects.requireNonNull(settings(keys).sites().get("yard"));
+  }
+
   private static Site site(Map<String, String> keys) {
     return sites(keys).find(new SiteName("shop")).orElseThrow();
   }
@@ -128,6 +132,17 @@ final class SettingsTest {
     assertThat(site.retention()).isEqualTo(Duration.ofDays(90));
     assertThat(site.policy()).isEqualTo(Policy.DEFAULT);
     assertThat(site.staffing().hours()).isEqualTo(Hours.ALWAYS);
+  }
+
+  @Test
+  void nobodyOfTheStaffIsCountedUnlessTheSiteSaysSo() {
+    Map<String, String> yard =
+        Map.of("sites.yard.origins", "https://yard.example", "sites.yard.desk", "slack:C2");
+    Map<String, String> counting = new TreeMap<>(yard);
+    counting.put("sites.yard.figures.per-person", "true");
+
+    assertThat(yardOf(yard).figures().perPerson()).isFalse();
+    assertThat(yardOf(counting).figures().perPerson()).isTrue();
   }
 
   @Test
@@ -253,7 +268,8 @@ final class SettingsTest {
     assertThat(Settings.RedisSettings.class.getRecordComponents()).hasSize(1);
     assertThat(Slack.class.getRecordComponents()).hasSize(9);
     assertThat(Settings.Sandbox.class.getRecordComponents()).hasSize(1);
-    assertThat(Settings.SiteSettings.class.getRecordComponents()).hasSize(15);
+    assertThat(Settings.SiteSettings.class.getRecordComponents()).hasSize(16);
+    assertThat(Settings.FiguresSettings.class.getRecordComponents()).hasSize(1);
     assertThat(Settings.Mail.class.getRecordComponents()).hasSize(7);
     assertThat(Settings.EscalationSettings.class.getRecordComponents()).hasSize(2);
     assertThat(Settings.WebhookSettings.class.getRecordComponents()).hasSize(4);

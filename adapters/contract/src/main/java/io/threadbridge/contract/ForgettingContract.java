@@ -10,14 +10,21 @@ import io.threadbridge.bridge.conversation.Conversation;
 import io.threadbridge.bridge.conversation.Effect;
 import io.threadbridge.bridge.conversation.Lane;
 import io.threadbridge.bridge.conversation.PostRef;
+import io.threadbridge.bridge.conversation.SiteName;
 import io.threadbridge.bridge.conversation.TabPresence;
+import io.threadbridge.bridge.figures.Fact;
+import io.threadbridge.bridge.figures.Kind;
+import io.threadbridge.bridge.figures.Noted;
 import io.threadbridge.bridge.port.About;
 import io.threadbridge.bridge.port.Claimed;
 import io.threadbridge.bridge.port.Loaded;
+import io.threadbridge.bridge.port.Outbox;
+import io.threadbridge.bridge.port.OwedEffect;
 import io.threadbridge.bridge.port.Saved;
 import io.threadbridge.bridge.port.SealedBatch;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -126,6 +133,49 @@ public interface ForgettingContract extends ConversationKeeper {
     outbox().release(claimed, NOON);
     assertThat(outbox().claim(ID, Lane.DESK, NOON.plusSeconds(60))).isEmpty();
     assertThat(outbox().ready(NOON.plusSeconds(60), Duration.ofSeconds(1), 10)).isEmpty();
+  }
+
+  @Test
+  default void whatTheFiguresAreOwedOfAnErasedConversationIsCountedAllTheSame() {
+    Effect begun = counting(Kind.BEGUN);
+    Effect ended = counting(Kind.ENDED_ERASED);
+    begin(ID, new Effect.OpenThread(), begun);
+    Claimed before = claimed(ID, Lane.FIGURES, NOON);
+    Conversation erased = new Conversation.Erased(ID, NOON);
+    assertThat(store().save(saving(2, "erase", erased, NOON).owing(ended).build()))
+        .isEqualTo(Saved.DONE);
+
+    settled(before);
+    outbox().release(before, NOON);
+    assertThat(owed(ID, Lane.DESK, NOON)).isEmpty();
+    assertThat(outbox().ready(NOON, Duration.ofSeconds(1), 10))
+        .containsExactly(new Outbox.Ready(ID, Lane.FIGURES));
+    Claimed after = claimed(ID, Lane.FIGURES, NOON);
+    assertThat(after.owed()).extracting(OwedEffect::effect).containsExactly(ended);
+    settled(after);
+    outbox().release(after, NOON);
+    assertThat(outbox().ready(NOON.plusSeconds(60), Duration.ofSeconds(1), 10)).isEmpty();
+  }
+
+  private void settled(Claimed claimed) {
+    Conversation erased = new Conversation.Erased(ID, NOON);
+    String event = "settled " + claimed.owed().getFirst().id();
+    int all = claimed.owed().size();
+    assertThat(store().save(saving(3, event, erased, NOON).settling(claimed, all).build()))
+        .isEqualTo(Saved.GONE);
+  }
+
+  private static Effect counting(Kind kind) {
+    return new Effect.Count(
+        new Noted(
+            new SiteName("shop"),
+            Samples.DESK,
+            NOON,
+            ZoneOffset.UTC,
+            "en",
+            "/",
+            Optional.empty(),
+            List.of(Fact.of(kind))));
   }
 
   @Test

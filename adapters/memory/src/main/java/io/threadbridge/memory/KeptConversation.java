@@ -101,6 +101,7 @@ final class KeptConversation {
     expireAt = save.expireAt();
     if (isErased()) {
       forgetEverything();
+      oweAll(save);
       return;
     }
     remember(save.event(), save.now());
@@ -108,9 +109,20 @@ final class KeptConversation {
     save.replaced().forEach(message -> transcript.set(message.seq() - 1, message));
     save.links().forEach(this::link);
     settle(save);
+    oweAll(save);
+  }
+
+  private void oweAll(Save save) {
     for (OwedEffect effect : save.owed()) {
-      lanes.computeIfAbsent(effect.effect().lane(), _ -> new OwedLane()).owe(effect, save.now());
+      if (!isErased() || outlivesErasing(effect.effect().lane())) {
+        lanes.computeIfAbsent(effect.effect().lane(), _ -> new OwedLane()).owe(effect, save.now());
+      }
     }
+  }
+
+  /// What the figures are owed names nobody, and counts once all the same.
+  private static boolean outlivesErasing(Lane lane) {
+    return lane == Lane.FIGURES;
   }
 
   private void forgetEverything() {
@@ -119,7 +131,7 @@ final class KeptConversation {
     handled.clear();
     posts.clear();
     postOfMessage.clear();
-    lanes.clear();
+    lanes.keySet().removeIf(lane -> !outlivesErasing(lane));
   }
 
   private void remember(EventId event, Instant now) {

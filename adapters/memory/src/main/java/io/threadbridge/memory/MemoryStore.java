@@ -10,6 +10,7 @@ import io.threadbridge.bridge.port.About;
 import io.threadbridge.bridge.port.Claimed;
 import io.threadbridge.bridge.port.ConversationStore;
 import io.threadbridge.bridge.port.JournalEntry;
+import io.threadbridge.bridge.port.Journals;
 import io.threadbridge.bridge.port.Loaded;
 import io.threadbridge.bridge.port.Outbox;
 import io.threadbridge.bridge.port.PostBook;
@@ -25,10 +26,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /// Conversations, outbox, wake-ups and posts in maps under one lock, because one save changes them
 /// all. What has expired is forgotten when somebody asks for it at a later moment.
-public final class MemoryStore implements ConversationStore, Outbox, WakeUps, PostBook {
+public final class MemoryStore implements ConversationStore, Outbox, WakeUps, PostBook, Journals {
   private final Map<ConversationId, KeptConversation> conversations = new HashMap<>();
   private final Map<ConversationId, List<JournalEntry>> journals = new HashMap<>();
   private final MemoryPresenceBook presence;
@@ -54,8 +56,9 @@ public final class MemoryStore implements ConversationStore, Outbox, WakeUps, Po
 
   @Override
   public synchronized Saved save(Save save) {
-    Optional<KeptConversation> found = unerased(save.next().id(), save.now());
-    if (found.isEmpty()) {
+    Optional<KeptConversation> found = living(save.next().id(), save.now());
+    if (found.isEmpty() || found.get().isErased()) {
+      found.filter(stone -> stone.maySettle(save)).ifPresent(stone -> stone.settle(save));
       return Saved.GONE;
     }
     KeptConversation kept = found.get();
@@ -154,6 +157,17 @@ public final class MemoryStore implements ConversationStore, Outbox, WakeUps, Po
     return List.copyOf(journals.getOrDefault(id, List.of()));
   }
 
+  @Override
+  public void forEach(BiConsumer<ConversationId, List<JournalEntry>> reader) {
+    copyOfJournals().forEach(reader);
+  }
+
+  private synchronized Map<ConversationId, List<JournalEntry>> copyOfJournals() {
+    Map<ConversationId, List<JournalEntry>> copy = new HashMap<>();
+    journals.forEach((id, entries) -> copy.put(id, List.copyOf(entries)));
+    return copy;
+  }
+
   private Optional<KeptConversation> living(ConversationId id, Instant now) {
     conversations.computeIfPresent(id, (_, kept) -> kept.isExpired(now) ? null : kept);
     return Optional.ofNullable(conversations.get(id));
@@ -162,10 +176,6 @@ public final class MemoryStore implements ConversationStore, Outbox, WakeUps, Po
   private List<KeptConversation> living(Instant now) {
     conversations.values().removeIf(kept -> kept.isExpired(now));
     return List.copyOf(conversations.values());
-  }
-
-  private Optional<KeptConversation> unerased(ConversationId id, Instant now) {
-    return living(id, now).filter(kept -> !kept.isErased());
   }
 
   private Optional<OwedLane> lane(ConversationId id, Lane lane) {

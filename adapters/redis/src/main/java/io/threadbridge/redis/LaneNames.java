@@ -18,6 +18,7 @@ final class LaneNames {
       case HOOK -> "hook";
       case SITE -> "site";
       case LOOKUP -> "lookup";
+      case FIGURES -> "figures";
     };
   }
 

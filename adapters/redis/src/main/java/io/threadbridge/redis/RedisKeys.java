@@ -6,6 +6,8 @@ import io.threadbridge.bridge.conversation.Lane;
 import io.threadbridge.bridge.conversation.SiteName;
 import io.threadbridge.bridge.conversation.ThreadRef;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -26,7 +28,8 @@ import java.util.zip.CRC32;
 /// - `tb:{p}:outbox:<id>:<lane>`, a list of owed effects: `<effect id> <since> <JSON>`.
 /// - `tb:{p}:ready`, a sorted set: `<lane>:<id>` → when to try (ms); while leased, the lease's end.
 /// - `tb:{p}:wake`, a sorted set: `<id>` → `wakeAt` (ms); while claimed, the claim's end.
-/// - `tb:{p}:journal:<id>`, a list of handled events, without words or persons; 400 days.
+/// - `tb:{p}:journal:<id>`, a list of handled events, without words or persons, each with what it
+///   means for the figures; 400 days.
 /// - `tb:{p}:presence:<id>`, a hash: tab → `<heard at, ms> <JSON>`; an hour.
 /// - `tb:{p}:tokens:<id>`, a hash: SHA-256 of a token → `<issued, ms> <valid until, ms>`.
 /// - `tb:{p}:files:<id>`, a hash: file → what is known of it (JSON); `tb:{p}:bytes:<id>`, a hash:
@@ -36,6 +39,13 @@ import java.util.zip.CRC32;
 ///   partitions as conversations, by their names.
 /// - `tb:{s}:site-handled:<name>`, a sorted set: id of news → when (ms); 24 h and 20,000 at most.
 /// - `tb:{s}:site-wake`, a sorted set: `<name>` → `wakeAt` (ms); while claimed, the claim's end.
+/// - `tb:{s}:figures:<name>:<date>`, a hash: what was counted on a local day, by desk and series
+///   ([CountScript]); 10 years.
+/// - `tb:{s}:figures-names:<name>:<month>`, a hash: the numbers of the desks, languages, pages and
+///   people of that month's days; 10 years.
+/// - `tb:{s}:counted:<name>:<date>`, a hash: conversation → its last step of that day (UTC) that
+/// was
+///   counted; 14 days after the last.
 /// - `tb:thread:{<desk>|<thread>}`: the thread's conversation; 400 days.
 /// - `tb:orphan:{<desk>|<thread>}`, a list of replies before their thread: `<at, ms> <id> <JSON>`,
 ///   the id in Base64; 24 h.
@@ -90,6 +100,18 @@ final class RedisKeys {
 
   static List<String> allSiteWake() {
     return IntStream.range(0, PARTITIONS).mapToObj(RedisKeys::siteWake).toList();
+  }
+
+  static String figures(SiteName site, LocalDate day) {
+    return of("figures", site) + ":" + day;
+  }
+
+  static String figuresNames(SiteName site, YearMonth month) {
+    return of("figures-names", site) + ":" + month;
+  }
+
+  static String counted(SiteName site, LocalDate day) {
+    return of("counted", site) + ":" + day;
   }
 
   private static String of(String what, SiteName site) {

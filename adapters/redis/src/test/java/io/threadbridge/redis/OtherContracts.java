@@ -3,6 +3,7 @@ package io.threadbridge.redis;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.port.DeskLine;
 import io.threadbridge.bridge.port.DeskRates;
+import io.threadbridge.bridge.port.FiguresStore;
 import io.threadbridge.bridge.port.Notebook;
 import io.threadbridge.bridge.port.RateLimits;
 import io.threadbridge.bridge.port.SiteStore;
@@ -10,6 +11,7 @@ import io.threadbridge.bridge.port.ThreadIndex;
 import io.threadbridge.bridge.port.VisitorTokens;
 import io.threadbridge.contract.DeskLineContract;
 import io.threadbridge.contract.DeskRatesContract;
+import io.threadbridge.contract.FiguresStoreContract;
 import io.threadbridge.contract.NotebookContract;
 import io.threadbridge.contract.RateLimitsContract;
 import io.threadbridge.contract.SiteStoreContract;
@@ -17,7 +19,8 @@ import io.threadbridge.contract.ThreadIndexContract;
 import io.threadbridge.contract.VisitorTokensContract;
 import java.util.function.Function;
 
-/// The promises about lines, threads, tokens, limits, sites and notes, on either kind of Redis.
+/// The promises about lines, threads, tokens, limits, sites, figures and notes, on either kind of
+/// Redis.
 abstract class OtherContracts
     implements DeskLineContract,
         ThreadIndexContract,
@@ -25,6 +28,7 @@ abstract class OtherContracts
         RateLimitsContract,
         DeskRatesContract,
         SiteStoreContract,
+        FiguresStoreContract,
         NotebookContract {
   private final RedisConnections redis;
 
@@ -60,6 +64,11 @@ abstract class OtherContracts
   @Override
   public SiteStore sites() {
     return new RedisSiteStore(redis);
+  }
+
+  @Override
+  public FiguresStore figures() {
+    return new RedisFiguresStore(redis);
   }
 
   @Override

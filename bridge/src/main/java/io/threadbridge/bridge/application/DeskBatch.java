@@ -54,7 +54,8 @@ record DeskBatch(List<OwedEffect> effects) {
           Effect.OfferPromise _,
           Effect.Mail _,
           Effect.CallHook _,
-          Effect.TellSite _ ->
+          Effect.TellSite _,
+          Effect.Count _ ->
           new DeskBatch(List.of(head));
     };
   }

@@ -100,7 +100,8 @@ final class DeskErrand {
           Effect.OfferPromise _,
           Effect.Mail _,
           Effect.CallHook _,
-          Effect.TellSite _ ->
+          Effect.TellSite _,
+          Effect.Count _ ->
           outcomes.nothingToDo(batch, "not an effect of this lane");
     };
   }

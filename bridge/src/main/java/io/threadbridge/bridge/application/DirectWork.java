@@ -72,7 +72,8 @@ public final class DirectWork implements LaneWork {
           Effect.CallDesk _,
           Effect.Mail _,
           Effect.CallHook _,
-          Effect.TellSite _ ->
+          Effect.TellSite _,
+          Effect.Count _ ->
           new Delivery.Refused("an effect of another lane");
     };
   }

@@ -14,6 +14,7 @@ import io.threadbridge.bridge.conversation.Phrase;
 import io.threadbridge.bridge.conversation.Policy;
 import io.threadbridge.bridge.conversation.Saying;
 import io.threadbridge.bridge.conversation.SharedFile;
+import io.threadbridge.bridge.figures.Noted;
 import io.threadbridge.bridge.port.JournalEntry;
 import io.threadbridge.bridge.port.Loaded;
 import io.threadbridge.bridge.port.OwedEffect;
@@ -39,11 +40,18 @@ public final class SaveWriter {
 
   private final Sites sites;
   private final Texts texts;
+  private final Noting noting;
 
-  /// A writer with the sites' rules and the bridge's words.
+  /// A writer with the sites' rules and the bridge's words, which counts nobody of the staff.
   public SaveWriter(Sites sites, Texts texts) {
+    this(sites, texts, new Noting(sites, _ -> false));
+  }
+
+  /// A writer with the sites' rules, the bridge's words and what the figures count.
+  public SaveWriter(Sites sites, Texts texts, Noting noting) {
     this.sites = sites;
     this.texts = texts;
+    this.noting = noting;
   }
 
   ConversationRules rulesOf(Conversation conversation) {
@@ -56,6 +64,7 @@ public final class SaveWriter {
       ConversationEvent event,
       Decision.Move move,
       Optional<Settlement> settles) {
+    Optional<Noted> noted = noting.of(loaded.conversation(), event, move);
     return new Save(
         loaded.version(),
         id,
@@ -63,9 +72,9 @@ public final class SaveWriter {
         messages(move, event.at()),
         replaced(loaded, move),
         move.links(),
-        owed(move, loaded.version() + 1, event.at()),
+        owed(move, noted, loaded.version() + 1, event.at()),
         settles,
-        journal(loaded, event, move.next()),
+        journal(loaded, event, move.next(), noted),
         expireAt(move.next()),
         event.at());
   }
@@ -157,20 +166,25 @@ public final class SaveWriter {
         .toList();
   }
 
-  private static List<OwedEffect> owed(Decision.Move move, long version, Instant at) {
+  private static List<OwedEffect> owed(
+      Decision.Move move, Optional<Noted> noted, long version, Instant at) {
+    List<Effect> effects = new ArrayList<>(move.effects());
+    noted.map(Effect.Count::new).ifPresent(effects::add);
     List<OwedEffect> result = new ArrayList<>();
-    for (Effect effect : move.effects()) {
+    for (Effect effect : effects) {
       result.add(new OwedEffect(version + "." + result.size(), effect, at));
     }
     return List.copyOf(result);
   }
 
-  private static JournalEntry journal(Loaded loaded, ConversationEvent event, Conversation next) {
+  private static JournalEntry journal(
+      Loaded loaded, ConversationEvent event, Conversation next, Optional<Noted> noted) {
     return new JournalEntry(
         event.at(),
         kind(event),
         loaded.conversation().getClass().getSimpleName(),
-        next.getClass().getSimpleName());
+        next.getClass().getSimpleName(),
+        noted);
   }
 
   private Optional<Instant> expireAt(Conversation next) {

@@ -1,5 +1,6 @@
 package io.threadbridge.bridge.conversation;
 
+import io.threadbridge.bridge.figures.Noted;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -186,6 +187,14 @@ public sealed interface Effect {
     @Override
     public Lane lane() {
       return Lane.HOOK;
+    }
+  }
+
+  /// Count what the step means for the figures.
+  record Count(Noted noted) implements Effect {
+    @Override
+    public Lane lane() {
+      return Lane.FIGURES;
     }
   }
 

@@ -15,5 +15,7 @@ public enum Lane {
   /// What the site must know: its own value, kept in another place than the conversation.
   SITE,
   /// Entries of our own look-up tables that live in another place than the conversation.
-  LOOKUP
+  LOOKUP,
+  /// What the figures count: another slot, and nobody waits for it.
+  FIGURES
 }

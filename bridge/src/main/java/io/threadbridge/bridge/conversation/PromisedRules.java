@@ -135,7 +135,7 @@ final class PromisedRules {
             .untilAbandoned(now, policy)
             .lookingAt(now.plus(policy.wholeSilence()))
             .running(Column.LATER, from, done, policy)
-            .with(Care.begin(Opener.STATED).held(false));
+            .with(Care.begin(Opener.STATED).held(false, now));
     Waiting next = new Waiting(state.opening(), state.progress().oneMoreMessage(), wait);
     Map<String, Object> name = Map.of("name", promise.owner().name());
     return steps

@@ -106,7 +106,7 @@ final class StaffSteps {
     if (state.clock().care().hasTold(staff)) {
       return move;
     }
-    Wait told = state.clock().with(state.clock().care().told(staff));
+    Wait told = state.clock().with(state.clock().care().told(staff, now));
     int minutes = roundedUp(Duration.between(state.clock().since(), now));
     Map<String, Object> arguments =
         Map.of("visitor", state.opening().visitor().shownName(), "minutes", minutes);
@@ -141,7 +141,7 @@ final class StaffSteps {
         new Waiting(
             state.opening(),
             state.progress().with(counts.hold()),
-            state.clock().with(care.held(offers)));
+            state.clock().with(care.held(offers, now)));
     return move.leadingTo(told).say(new Saying.ByBridge(List.copyOf(phrases)));
   }
 

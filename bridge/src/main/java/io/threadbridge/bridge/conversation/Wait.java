@@ -41,7 +41,7 @@ public record Wait(
 
   /// A person of the firm has taken it: the claimer's clock begins.
   Wait claimed(Instant now, Policy policy) {
-    return running(Column.LATER, now, 0, policy).untilAbandoned(now, policy);
+    return running(Column.LATER, now, 0, policy).untilAbandoned(now, policy).with(care.alive(now));
   }
 
   /// The column counts from `start`, and this many of its rows are done.

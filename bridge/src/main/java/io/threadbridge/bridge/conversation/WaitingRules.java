@@ -154,7 +154,7 @@ final class WaitingRules {
         .untilAbandoned(now, policy)
         .lookingAt(now.plus(policy.wholeSilence()))
         .running(Column.FIRST, now, told, policy)
-        .with(begun.care().held(false));
+        .with(begun.care().held(false, now));
   }
 
   private Decision woke(Waiting state, TimeEvent.Woke woke, Instant now) {

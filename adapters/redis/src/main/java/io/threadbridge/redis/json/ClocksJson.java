@@ -9,8 +9,11 @@ import io.threadbridge.bridge.conversation.StaffClock;
 import io.threadbridge.bridge.conversation.Wait;
 import io.threadbridge.bridge.recognition.ClosingKind;
 import io.threadbridge.bridge.recognition.Opener;
+import java.time.Instant;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /// The clocks of the states as JSON, and back.
 final class ClocksJson {
@@ -43,6 +46,8 @@ final class ClocksJson {
     ObjectNode node = Json.object().put("holds", care.holds());
     node.put("choiceOffered", care.choiceOffered());
     node.set("told", Json.array(care.told(), Parts::staff));
+    node.set("toldAt", Json.array(care.toldAt(), at -> StringNode.valueOf(at.toString())));
+    Json.put(node, "lifeAt", care.lifeAt());
     return node.put("opener", Names.of(care.opener()));
   }
 
@@ -51,7 +56,13 @@ final class ClocksJson {
         Json.number(node, "holds"),
         Json.flag(node, "choiceOffered"),
         Json.list(node, "told", Parts::staff),
-        Names.find(Opener.values(), Names::of, Json.text(node, "opener")));
+        Names.find(Opener.values(), Names::of, Json.text(node, "opener")),
+        node.has("toldAt") ? Json.list(node, "toldAt", ClocksJson::moment) : List.of(),
+        Json.optionalInstant(node, "lifeAt"));
+  }
+
+  private static Instant moment(JsonNode node) {
+    return Instant.parse(node.stringValue());
   }
 
   static ObjectNode write(Promise promise) {

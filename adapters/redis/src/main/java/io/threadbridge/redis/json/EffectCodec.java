@@ -8,6 +8,7 @@ import io.threadbridge.bridge.conversation.SiteNews;
 import io.threadbridge.bridge.conversation.Staff;
 import io.threadbridge.bridge.conversation.TextKey;
 import io.threadbridge.bridge.conversation.ThreadRef;
+import io.threadbridge.bridge.figures.Noted;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,11 @@ public final class EffectCodec {
           case Effect.Mail(String address, int after, int upTo) ->
               named("mail").put("address", address).put("after", after).put("upTo", upTo);
           case Effect.CallHook() -> named("call-hook");
+          case Effect.Count(Noted noted) -> {
+            ObjectNode node = named("count");
+            node.set("noted", NotedJson.write(noted));
+            yield node;
+          }
           case Effect.TellSite(SiteNews news) -> SiteNewsJson.write(named("tell-site"), news);
         });
   }
@@ -95,6 +101,7 @@ public final class EffectCodec {
           new Effect.Mail(
               Json.text(node, "address"), Json.number(node, "after"), Json.number(node, "upTo"));
       case "call-hook" -> new Effect.CallHook();
+      case "count" -> new Effect.Count(NotedJson.read(Json.required(node, "noted")));
       case "tell-site" -> new Effect.TellSite(SiteNewsJson.read(node));
       case "retell" -> new Effect.Retell(Json.number(node, "stay"), Json.number(node, "seq"));
       case "pass-file" ->

@@ -1,0 +1,119 @@
+package io.threadbridge.bridge.figures;
+
+import io.threadbridge.bridge.conversation.DeskRef;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// What was counted of a site, or of one of its desks, on the days from `from` to `to`, both of
+/// them included. Days add up to weeks and desks to sites ([#plus]).
+///
+/// A wait counts in the hour in which it began, everything else in the hour in which it happened;
+/// so the figures of a day are complete when the waits that began in it are over, an hour after
+/// midnight with the usual clocks.
+///
+/// @param hours only hours in which anything happened, in order
+/// @param distributions a distribution for each measure that came up
+/// @param desks the same counts by desk
+/// @param languages by the language that the visitor reads
+/// @param pages by the page on which the conversation began, [#PAGES_MAX] of a site and month by
+///     their names and all others as [#OTHER_PAGES]; only what [Kind#isCountedByPage] says
+/// @param people by the id of the staff member who acted; empty unless the site counts per person
+public record Figures(
+    LocalDate from,
+    LocalDate to,
+    SortedMap<LocalHour, Counts> hours,
+    Map<Measure, Distribution> distributions,
+    Map<DeskRef, Counts> desks,
+    Map<String, Counts> languages,
+    Map<String, Counts> pages,
+    Map<String, Counts> people) {
+  /// So many pages of a site and month are told apart.
+  public static final int PAGES_MAX = 200;
+
+  /// What all other pages are called; no page's name, which begins with a slash.
+  public static final String OTHER_PAGES = "other";
+
+  /// Figures that nobody changes afterwards.
+  public Figures {
+    hours = Collections.unmodifiableSortedMap(new TreeMap<>(hours));
+    Map<Measure, Distribution> copy = new EnumMap<>(Measure.class);
+    copy.putAll(distributions);
+    distributions = Collections.unmodifiableMap(copy);
+    desks = Map.copyOf(desks);
+    languages = Map.copyOf(languages);
+    pages = Map.copyOf(pages);
+    people = Map.copyOf(people);
+  }
+
+  /// Nothing on these days.
+  public static Figures none(LocalDate from, LocalDate to) {
+    return new Figures(from, to, new TreeMap<>(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+  }
+
+  /// All counts of all these days together.
+  public Counts total() {
+    return sum(hours.values().stream());
+  }
+
+  /// All counts of one day.
+  public Counts on(LocalDate date) {
+    return sum(hours.subMap(new LocalHour(date, 0), new LocalHour(date.plusDays(1), 0)));
+  }
+
+  /// All counts of an hour of the week, of all weeks together.
+  ///
+  /// @param hour 0 to 23
+  public Counts in(DayOfWeek day, int hour) {
+    return sum(
+        hours.entrySet().stream()
+            .filter(cell -> cell.getKey().hour() == hour)
+            .filter(cell -> cell.getKey().date().getDayOfWeek() == day)
+            .map(Map.Entry::getValue));
+  }
+
+  /// The distribution of a measure; empty of all content if it never came up.
+  public Distribution of(Measure measure) {
+    return distributions.getOrDefault(measure, Distribution.NONE);
+  }
+
+  /// Both together: of two days, desks, sites or instances.
+  public Figures plus(Figures other) {
+    return new Figures(
+        Stream.of(from, other.from).min(Comparator.naturalOrder()).orElse(from),
+        Stream.of(to, other.to).max(Comparator.naturalOrder()).orElse(to),
+        new TreeMap<>(sum(hours, other.hours)),
+        sumOfDistributions(other),
+        sum(desks, other.desks),
+        sum(languages, other.languages),
+        sum(pages, other.pages),
+        sum(people, other.people));
+  }
+
+  private Map<Measure, Distribution> sumOfDistributions(Figures other) {
+    Map<Measure, Distribution> sum = new EnumMap<>(Measure.class);
+    sum.putAll(distributions);
+    other.distributions.forEach((measure, more) -> sum.merge(measure, more, Distribution::plus));
+    return sum;
+  }
+
+  private static <K> Map<K, Counts> sum(Map<K, Counts> some, Map<K, Counts> others) {
+    Map<K, Counts> sum = new java.util.HashMap<>(some);
+    others.forEach((key, more) -> sum.merge(key, more, Counts::plus));
+    return sum;
+  }
+
+  private static Counts sum(SortedMap<LocalHour, Counts> cells) {
+    return sum(cells.values().stream());
+  }
+
+  private static Counts sum(Stream<Counts> counts) {
+    return counts.reduce(Counts.NONE, Counts::plus);
+  }
+}
