@@ -6,7 +6,6 @@ import com.slack.api.model.block.composition.SlackFileObject;
 import io.threadbridge.bridge.port.FilePost;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// Draws a file as a post of a thread: as a picture, as a file of the workspace, or as a link.
 final class FileBlocks {
@@ -38,20 +37,18 @@ final class FileBlocks {
 
   /// Slack shows the file itself under a post with its permalink.
   static List<LayoutBlock> linked(FilePost post, String permalink) {
-    return around(post, true, nameAnd(post, DirectBlocks.link(permalink, post.open())));
+    return around(post, true, List.of(opening(post, permalink)));
   }
 
   /// @param named whether the first line says who sent it
   static List<LayoutBlock> elsewhere(FilePost post, boolean named) {
-    return around(
-        post, named, nameAnd(post, DirectBlocks.link(post.link().toString(), post.open())));
+    return around(post, named, List.of(opening(post, post.link().toString())));
   }
 
-  private static List<LayoutBlock> nameAnd(FilePost post, Optional<LayoutBlock> link) {
-    List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(Blocks.context(Blocks.plain("📎 " + post.file().name(), NAME_MAX)));
-    link.ifPresent(blocks::add);
-    return blocks;
+  /// Its name alone where an address is none.
+  private static LayoutBlock opening(FilePost post, String address) {
+    return DirectBlocks.link(address, "📎 " + post.open())
+        .orElseGet(() -> Blocks.context(Blocks.plain("📎 " + post.file().name(), NAME_MAX)));
   }
 
   private static List<LayoutBlock> around(FilePost post, boolean named, List<LayoutBlock> inner) {

@@ -46,7 +46,8 @@ class SlackFilePostsIT {
   private static final String POSTED =
       """
       {"ok":true,"channel":"C0SALES","ts":"1700000050.000200",
-       "message":{"ts":"1700000050.000200","thread_ts":"1700000000.000100"}}""";
+       "message":{"ts":"1700000050.000200","thread_ts":"1700000000.000100"}}\
+      """;
 
   private final PretendApi api = new PretendApi();
   private final SlackWorkspace workspace = workspace(true);
@@ -157,7 +158,7 @@ class SlackFilePostsIT {
         .containsEntry("unfurl_links", "1")
         .doesNotContainKey("username");
     assertThat(posted().get("blocks"))
-        .contains(PERMALINK + "|Open list.pdf", "Andriy", "📎 list.pdf")
+        .contains(PERMALINK + "|📎 Open list.pdf", "Andriy")
         .doesNotContain("slack_file");
     assertThat(api.calls("files.info")).isEmpty();
   }
@@ -189,7 +190,8 @@ class SlackFilePostsIT {
         .doesNotContain("<!here>", "@channel", "https://evil.example")
         .contains("&lt;!here&gt;");
     assertThat(posted().get("blocks"))
-        .contains("Open *b* \\u0026lt;!here\\u0026gt; @channel https://evil.example/x.pdf\\u003e")
+        .contains(
+            "|📎 Open *b* \\u0026lt;!here\\u0026gt; @channel https://evil.example/x.pdf\\u003e")
         .contains("\"verbatim\":true");
   }
 
@@ -299,7 +301,8 @@ class SlackFilePostsIT {
         "conversations.replies",
         """
         {"ok":true,"messages":[{"ts":"1700000000.000100"},{"ts":"1700000050.000200","metadata":
-         {"event_type":"threadbridge_post","event_payload":{"id":"c1:7.1","file":"F0UP"}}}]}""");
+         {"event_type":"threadbridge_post","event_payload":{"id":"c1:7.1","file":"F0UP"}}}]}\
+        """);
     assertThat(workspace(true).chat().takeBack(DESK, THREAD, POST))
         .isEqualTo(new Delivery.Done(POST));
     assertThat(api.calls("files.delete")).containsExactly(Map.of("file", "F0UP"));

@@ -119,8 +119,12 @@ final class DeskErrand {
     if (pass.stay() != task.state().stay().number()) {
       return outcomes.nothingToDo(batch, "told where the conversation is no more");
     }
-    return task.messageWith(pass).isEmpty()
-        ? outcomes.nothingToDo(batch, "taken back before it was posted")
+    if (task.messageWith(pass).isEmpty()) {
+      return outcomes.nothingToDo(batch, "taken back before it was posted");
+    }
+    // A card that was deleted owes its files anew with the next one, also one that was still owed.
+    return hasThread() && task.stands(pass)
+        ? outcomes.nothingToDo(batch, "it stands there already")
         : inThread(calls, batch);
   }
 

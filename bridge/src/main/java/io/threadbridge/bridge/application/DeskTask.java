@@ -5,6 +5,7 @@ import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.Effect;
 import io.threadbridge.bridge.conversation.Message;
 import io.threadbridge.bridge.conversation.OutcomeEvent.FileOf;
+import io.threadbridge.bridge.conversation.Place;
 import io.threadbridge.bridge.conversation.SharedFile;
 import io.threadbridge.bridge.conversation.ThreadRef;
 import io.threadbridge.bridge.port.Claimed;
@@ -51,6 +52,16 @@ record DeskTask(Claimed claimed, Instant claimedAt, Started state, Map<Integer, 
   Optional<Message> messageWith(Effect.PassFile pass) {
     return Optional.ofNullable(messages.get(pass.seq()))
         .filter(message -> SharedFile.find(message.files(), pass.file()).isPresent());
+  }
+
+  /// Whether a file stands in this thread already.
+  boolean stands(Effect.PassFile pass) {
+    Place here = new Place(desk(), thread());
+    return messageWith(pass)
+        .flatMap(message -> SharedFile.find(message.files(), pass.file()))
+        .stream()
+        .flatMap(file -> file.stands().stream())
+        .anyMatch(standing -> standing.place().equals(here));
   }
 
   /// What message `seq` says by now; nothing if it was never said.

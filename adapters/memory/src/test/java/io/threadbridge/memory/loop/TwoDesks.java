@@ -4,6 +4,7 @@ import static io.threadbridge.contract.Samples.ANNA;
 import static io.threadbridge.contract.Samples.DESK;
 import static io.threadbridge.contract.Samples.NOON;
 import static io.threadbridge.contract.Samples.TEAMS_DESK;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.threadbridge.bridge.application.CardWork;
 import io.threadbridge.bridge.application.CardWriter;
@@ -59,6 +60,10 @@ import io.threadbridge.memory.MemoryStore;
 import io.threadbridge.memory.MemoryTeamChat;
 import io.threadbridge.memory.MemoryTeamChat.Post;
 import io.threadbridge.memory.MemoryThreadIndex;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -80,6 +85,7 @@ final class TwoDesks {
   final Between between = new Between();
   final Told told = new Told();
   private final MemoryStore kept = new MemoryStore(new MemoryPresenceBook());
+  private final FileStore files = new MemoryFileStore(kept);
   private final VisitorDoor visitorDoor;
   private final StaffDoor staffDoor;
   private final DeskStep deskStep;
@@ -101,7 +107,6 @@ final class TwoDesks {
     MemoryThreadIndex threads = new MemoryThreadIndex();
     CardWriter cards = new CardWriter(sites, texts);
     DeskWords words = new DeskWords(sites, texts);
-    FileStore files = new MemoryFileStore(kept);
     visitorDoor = new VisitorDoor(handler, kept, opener, files, clock);
     staffDoor = new StaffDoor(handler, threads, sites, clock);
     DeskFiles shown =
@@ -126,6 +131,17 @@ final class TwoDesks {
 
   void say(String text) {
     visitorDoor.say(id, "say-" + text, text);
+  }
+
+  /// The visitor sends a picture with these words.
+  void say(String text, String picture) {
+    try (InputStream bytes = new ByteArrayInputStream(new byte[] {1, 2, 3})) {
+      FileStore.Kept as = files.keep(id, "f1", picture, "image/png", bytes, clock.instant());
+      assertThat(as).isInstanceOf(FileStore.Kept.As.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    visitorDoor.say(id, "say-" + text, text, List.of("f1"));
   }
 
   void edit(int seq, String text) {
