@@ -1,4 +1,5 @@
 import { Connection } from './connection.js';
+import { Files } from './files.js';
 import { receive } from './frames.js';
 import { Queue } from './queue.js';
 
@@ -24,6 +25,7 @@ export class Conversation {
     this.forgotten = 0;
     this.recall();
     this.queue = new Queue(site, store, (entry) => this.hand(entry), changed);
+    this.files = new Files(this);
     this.connection = new Connection(base, {
       greeting: () => this.credentials && { token: this.credentials.token, after: this.after },
       frame: (frame) => receive(this, frame),
@@ -85,9 +87,9 @@ export class Conversation {
         ? { ...message, text: frame.text, deleted: frame.type === 'delete', waiting: true, refused, change: frame.id }
         : message;
     });
-    const unsaid = entries.filter(({ frame: { type } }) => /say|form/.test(type)).map(({ frame: { id, text }, refused }) => (
-      { id, text, refused, from: { role: 'visitor' }, waiting: true }));
-    return [...this.earlier, ...said, ...unsaid];
+    const unsaid = entries.filter(({ frame: { type } }) => /say|form/.test(type)).map(({ frame, refused }) => (
+      { ...frame, refused, from: { role: 'visitor' }, waiting: true }));
+    return [...this.earlier, ...said, ...unsaid, ...this.files.coming];
   }
 
   unread() {
@@ -131,27 +133,35 @@ export class Conversation {
 
   async hand(entry) {
     if (!this.credentials) this.elsewhere('conversation'); // another tab may have begun it
-    if (!this.credentials) await this.begin(entry);
-    return this.connection.send(entry.frame);
+    if (!this.credentials) {
+      const { name, ...frame } = entry.frame;
+      const { reason, retryAfter } = await this.begin(name);
+      if (this.credentials) this.store.write(entry.name, { frame }); // the name is known now
+      else if (reason && !retryAfter) this.queue.refuse(entry, reason);
+      else this.queue.pause((retryAfter ?? 3 + Math.random() * 4) * 1000);
+    }
+    return this.connection.send({ ...entry.frame, files: entry.frame.files?.map(({ id }) => id) });
   }
 
   /** Opens the conversation. A lost answer leaves an empty one behind, of which nobody hears. */
-  async begin(entry) {
-    const request = { site: this.site, page: this.page, locale: document.documentElement.lang, visitor: { name: entry.frame.name } };
+  async begin(name) {
+    const request = { site: this.site, page: this.page, locale: document.documentElement.lang, visitor: { name } };
+    const answer = await this.ask('conversations', 'POST', JSON.stringify(request));
+    if (answer.token) this.enter({ id: answer.conversation, token: answer.token });
+    return answer;
+  }
+
+  headers() {
+    return { Authorization: `Bearer ${this.credentials?.token}` };
+  }
+
+  /** @returns {Promise<any>} what the bridge answered, with a reason where it says no; nothing where it does not answer */
+  async ask(path, method, body, headers) {
     try {
-      const answer = await fetch(new URL('conversations', this.base),
-        { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(request) });
-      const body = await answer.json().catch(() => ({}));
-      const reason = REASONS[answer.status];
-      if (answer.ok) {
-        const { name, ...frame } = entry.frame; // it is known now
-        this.store.write(entry.name, { frame });
-        this.enter({ id: body.conversation, token: body.token });
-      }
-      else if (reason) this.queue.refuse(entry, body.reason ?? reason);
-      else this.queue.pause((body.retryAfter ?? 5) * 1000);
+      const answer = await fetch(new URL(path, this.base), { method, body, headers: { ...this.headers(), ...headers } });
+      return { reason: REASONS[answer.status], ...await answer.json().catch(() => {}) };
     } catch {
-      this.queue.pause(3000 + Math.random() * 4000);
+      return {};
     }
   }
 

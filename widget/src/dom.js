@@ -1,4 +1,5 @@
 const ICONS = {
+  attach: 'M12 5v14M5 12h14',
   down: 'M6 9l6 6 6-6',
   more: 'M5 12h.01M12 12h.01M19 12h.01',
   send: 'M12 19V6M6 11.5L12 5.5l6 6',

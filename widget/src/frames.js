@@ -1,6 +1,8 @@
 const MOST_MESSAGES = 500; // messages of one conversation
 const BY_ITSELF = ['rate', 'unavailable']; // reasons that pass: retried without asking the visitor
 
+const GONE = { text: '', files: [], deleted: true };
+
 /** @typedef {import('./conversation.js').Conversation} Conversation */
 
 /**
@@ -16,7 +18,7 @@ export function receive(chat, frame) {
     case 'refused': refused(chat, frame); break;
     case 'message': said(chat, frame); break;
     case 'edited': amend(chat, seq, { text, edited: true }); break;
-    case 'deleted': amend(chat, seq, { text: '', deleted: true }); break;
+    case 'deleted': amend(chat, seq, GONE); break;
     case 'delivered': chat.delivered = Math.max(chat.delivered, seq); break;
     case 'seen': chat.noticed = Math.max(chat.noticed, seq); break;
     case 'state': chat.state = frame; break;
@@ -29,10 +31,10 @@ export function receive(chat, frame) {
 }
 
 function accepted(chat, { id, seq, at = new Date().toISOString() }) {
-  const { type, text } = chat.queue.find(id)?.frame ?? {};
-  if (type === 'say' || type === 'form') put(chat, { seq, id, text, from: { role: 'visitor' }, at });
+  const { type, text, files } = chat.queue.find(id)?.frame ?? {};
+  if (type === 'say' || type === 'form') put(chat, { seq, id, text, files, from: { role: 'visitor' }, at });
   if (type === 'edit') amend(chat, seq, { text, edited: true });
-  if (type === 'delete') amend(chat, seq, { text: '', deleted: true });
+  if (type === 'delete') amend(chat, seq, GONE);
   chat.queue.drop(id);
 }
 
@@ -55,9 +57,10 @@ function said(chat, frame) {
   if (id) chat.queue.drop(id);
 }
 
-function put(chat, { seq, id, from, text, at, edited, deleted }) {
+function put(chat, { type, ...message }) {
   const { messages } = chat;
-  messages.set(seq, { seq, id: id ?? messages.get(seq)?.id, from, text, at, edited, deleted });
+  const { seq } = message;
+  messages.set(seq, { id: messages.get(seq)?.id, ...message });
   if (chat.asked === seq) chat.after = Math.max(chat.after, seq);
   while (messages.has(chat.after + 1)) chat.after++;
   if (messages.size > MOST_MESSAGES) messages.delete(chat.sorted()[0].seq);

@@ -1,5 +1,6 @@
 import { clock, face, linked, make, press } from './dom.js';
 
+const SAVED_MILLIS = 60_000; // a browser has begun to save a file by then
 const FOLLOWS_MILLIS = 5 * 60_000; // within it, a message of the same writer stands without name and time
 
 /** The list of messages. Each is drawn again only when it has changed, so that a screen reader says it once. */
@@ -61,7 +62,7 @@ export class Messages {
   /** How far an own message has come. */
   standing(one, last) {
     const { t, chat: { noticed, delivered } } = this;
-    if (one.refused) return t({ 'too-long': 'tooLong', contact: 'wrong' }[one.refused] ?? 'refused');
+    if (one.refused) return t(one.refused) || t('refused');
     if (one.waiting) return t('sending');
     if (one.seq !== last || one.old) return '';
     return t(last <= noticed ? 'seen' : last <= delivered ? 'delivered' : 'sent');
@@ -71,7 +72,8 @@ export class Messages {
     const { t, site } = this;
     const { from: { role, name = site.title ?? '', photo }, deleted, edited, at } = one;
     const mine = role === 'visitor';
-    const bubble = make(`div.bubble${deleted ? '.gone' : ''}`, { dir: 'auto' }, ...(deleted ? [t('deleted')] : linked(one.text)));
+    const inside = deleted ? [t('deleted')] : [...linked(one.text), ...(one.files ?? []).map((file) => this.file(file, one.old))];
+    const bubble = make(`div.bubble${deleted ? '.gone' : ''}`, { dir: 'auto' }, ...inside);
     const notes = [edited && !deleted && t('edited'), standing].filter(Boolean).join(' · ');
     const foot = make('div.foot', {}, notes);
     const row = make('div.row', {}, bubble);
@@ -87,11 +89,31 @@ export class Messages {
     return item;
   }
 
+  /** A button that saves the file. A picture shows itself; one of an earlier chat has only its name left. */
+  file({ id, name, type }, old) {
+    const { view, chat: { files } } = this;
+    const button = press('file', name, async () => {
+      const href = URL.createObjectURL(await files.blob(id));
+      make('a', { href, download: name }).click();
+      setTimeout(() => URL.revokeObjectURL(href), SAVED_MILLIS);
+    });
+    button.disabled = !!old;
+    if (!old && /^image\/(png|jpeg|gif|webp)$/.test(type)) files.blob(id).then((blob) => {
+      const image = make('img', { alt: name, src: URL.createObjectURL(blob), onload: () => {
+        URL.revokeObjectURL(image.src);
+        button.replaceChildren(image);
+        if (view.pinned) view.bottom();
+      } });
+    }, () => {});
+    return button;
+  }
+
   mend({ change, id }) {
-    const { t, chat: { queue } } = this;
+    const { t, chat: { queue, files } } = this;
+    const waits = queue.find(change ?? id) ? queue : files;
     return [
-      press('link', t('tryAgain'), () => queue.again(change ?? id)),
-      press('link', t(change ? 'cancel' : 'remove'), () => queue.drop(change ?? id)),
+      press('link', t('tryAgain'), () => waits.again(change ?? id)),
+      press('link', t(change ? 'cancel' : 'remove'), () => waits.drop(change ?? id)),
     ];
   }
 

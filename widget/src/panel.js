@@ -13,7 +13,7 @@ export class Panel {
   constructor(view) {
     const { chat, t } = view;
     Object.assign(this, { view, chat, t, root: make('div.panels'), parts: {} });
-    chat.doubt = () => this.complain('wrong');
+    chat.doubt = () => this.complain('contact');
   }
 
   /** Draws what is new, and leaves alone what the visitor is filling in. */
@@ -122,7 +122,7 @@ export class Panel {
   filled() {
     const { input, way, name, asked } = this;
     input.value = input.value.trim();
-    if (!input.checkValidity()) return this.complain('wrong');
+    if (!input.checkValidity()) return this.complain('contact');
     return { contact: input.value, ...(asked && { way, name: name.lastChild.value }) };
   }
 }

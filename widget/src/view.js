@@ -34,7 +34,18 @@ export class View {
     this.input = make('textarea', { rows: 1, placeholder: t('placeholder'), ariaLabel: t('placeholder'), dir: 'auto',
       enterKeyHint: 'send', oninput: () => this.typed(), onkeydown: (event) => this.key(event) });
     this.submit = press('send', t('send'), () => this.send(), 'send');
-    this.form = make('div.compose', {}, this.input, this.submit);
+    const picker = make('input', { type: 'file', multiple: true, hidden: true, onchange: () => {
+      this.take(picker.files);
+      picker.value = '';
+    } });
+    this.attach = press('icon', t('attach'), () => picker.click(), 'attach');
+    this.form = make('div.compose', {}, picker, this.attach, this.input, this.submit);
+    for (const type of ['dragover', 'drop', 'paste']) addEventListener(type, (event) => {
+      const { types, files } = event.dataTransfer ?? event.clipboardData;
+      if (!types.includes('Files') || types.includes('text/plain')) return; // a copied table is a picture too
+      event.preventDefault();
+      this.take(files);
+    });
     document.body.replaceChildren(header, this.log,
       make('footer', {}, this.jump, this.status, this.panel.root, this.bar, this.form, this.counter));
     addEventListener('keydown', ({ key }) => key === 'Escape' && (this.bar.hidden ? this.close() : this.unask()));
@@ -61,6 +72,7 @@ export class View {
     if (this.status.textContent !== state) this.status.textContent = state;
     this.status.className = `state ${this.cut() ? 'cut' : phase}`;
     this.panel.draw();
+    this.attach.hidden = !site.files || this.panel.asked;
     this.messages.draw();
     if (this.pinned) this.bottom();
     this.look();
@@ -134,6 +146,12 @@ export class View {
     chat.typed('');
     this.pinned = true;
     chat.queue.add({ type: form ? 'form' : 'say', text, ...filled });
+  }
+
+  take(files) {
+    if (this.attach.hidden) return;
+    this.pinned = true;
+    this.chat.files.add(files);
   }
 
   typed() {

@@ -9,5 +9,9 @@ if not version or was_erased or (expires and tonumber(expires) <= now) then
   return { 'GONE' }
 end
 redis.call('HSET', bytes, piece, content)
-redis.call('PEXPIRE', bytes, kept_for)
+local left = tonumber(kept_for)
+if expires then
+  left = math.min(left, tonumber(expires) - now)
+end
+redis.call('PEXPIRE', bytes, left)
 return { 'DONE' }

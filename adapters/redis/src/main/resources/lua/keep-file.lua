@@ -34,7 +34,12 @@ if redis.call('HLEN', files) >= files_max or total > bytes_max then
   forget_pieces()
   return { 'FULL', '' }
 end
+-- A closed conversation may end sooner than a file is kept.
+local left = tonumber(kept_for)
+if expires then
+  left = math.min(left, tonumber(expires) - now)
+end
 redis.call('HSET', files, id, known)
-redis.call('PEXPIRE', files, kept_for)
-redis.call('PEXPIRE', bytes, kept_for)
+redis.call('PEXPIRE', files, left)
+redis.call('PEXPIRE', bytes, left)
 return { 'DONE', known }

@@ -15,10 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -240,9 +240,12 @@ final class OutwardSettingsTest {
 
   @Test
   void theSecretOfLinksIsMadeOnceAndKept() {
-    AtomicReference<@Nullable String> kept = new AtomicReference<>();
+    List<String> kept = new ArrayList<>();
     UnaryOperator<String> keep =
-        proposed -> kept.updateAndGet(known -> known == null ? proposed : known);
+        proposed -> {
+          kept.add(proposed);
+          return kept.getFirst();
+        };
 
     byte[] first = LinkSecret.of(here(""), keep);
 

@@ -195,7 +195,7 @@ final class SlackHands implements StaffHands {
       return ours()
           .flatMap(message -> message.path("blocks").valueStream())
           .filter(block -> text(block.path("alt_text")).equals(file))
-          .map(block -> seen(text(block.path("slack_file").path("id"))))
+          .flatMap(block -> seen(text(block.path("slack_file").path("id"))).stream())
           .toList();
     }
 
@@ -204,11 +204,11 @@ final class SlackHands implements StaffHands {
       return ours()
           .flatMap(message -> message.path("files").valueStream())
           .filter(shared -> text(shared.path("name")).equals(file))
-          .map(shared -> seen(text(shared.path("id"))))
+          .flatMap(shared -> seen(text(shared.path("id"))).stream())
           .findFirst();
     }
 
-    private byte[] seen(String file) {
+    private Optional<byte[]> seen(String file) {
       return workspace.bytes("/sandbox/slack/files/seen/" + file);
     }
 

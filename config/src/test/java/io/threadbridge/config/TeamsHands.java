@@ -274,7 +274,7 @@ final class TeamsHands implements StaffHands {
       return ours()
           .flatMap(message -> content(message).path("body").valueStream())
           .filter(element -> text(element.path("altText")).equals(file))
-          .map(picture -> workspace.bytes(text(picture.path("url"))))
+          .flatMap(picture -> workspace.bytes(text(picture.path("url"))).stream())
           .toList();
     }
 
@@ -284,7 +284,7 @@ final class TeamsHands implements StaffHands {
           .flatMap(message -> content(message).path("actions").valueStream())
           .filter(action -> text(action.path("type")).equals("Action.OpenUrl"))
           .filter(action -> text(action.path("title")).contains(file))
-          .map(action -> workspace.bytes(text(action.path("url"))))
+          .flatMap(action -> workspace.bytes(text(action.path("url"))).stream())
           .findFirst();
     }
 

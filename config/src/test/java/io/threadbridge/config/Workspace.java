@@ -32,14 +32,15 @@ final class Workspace {
     this.control = control;
   }
 
-  /// What a person's client gets from an address, which may be ours: the bytes of a file.
-  byte[] bytes(String address) {
+  /// What a person's client gets from an address, which may be ours: the bytes of a file; empty if
+  /// it is not there any more.
+  Optional<byte[]> bytes(String address) {
     HttpRequest request = HttpRequest.newBuilder(control.resolve(address)).build();
     try {
       HttpResponse<byte[]> answer =
           http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-      assertThat(answer.statusCode()).as(address).isEqualTo(200);
-      return answer.body();
+      assertThat(answer.statusCode()).as(address).isIn(200, 404, 410);
+      return answer.statusCode() == 200 ? Optional.of(answer.body()) : Optional.empty();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     } catch (InterruptedException e) {

@@ -2,12 +2,15 @@ package io.threadbridge.widget;
 
 import io.threadbridge.widget.ScriptNames.Role;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Writes a script again with as few characters as its meaning allows: without comments and spaces,
 /// and with short names for the variables that it declares. A name becomes the same short one
@@ -17,7 +20,7 @@ import java.util.stream.IntStream;
 /// quotes, and no variable has the name of one of the browser's that is used elsewhere.
 final class ScriptPacker {
 
-  private static final String FIRST = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_$";
+  private static final String FIRST = "etsnrioaldcphumfgybvkwxqjzTESLAMICDRNPOUBFHVWGKYXQJZ_$";
 
   /// What may be written shorter; nothing assigns to a constant, so a variable does as well.
   private static final Map<String, String> SHORTER =
@@ -26,11 +29,13 @@ final class ScriptPacker {
   private final List<ScriptToken> tokens;
   private final ScriptNames names;
   private final Map<String, String> shortened;
+  private final Map<String, String> properties;
 
   private ScriptPacker(String script) {
     this.tokens = ScriptToken.of(script);
     this.names = new ScriptNames(tokens);
     this.shortened = shortened();
+    this.properties = properties();
   }
 
   /// The same script, shorter.
@@ -79,15 +84,55 @@ final class ScriptPacker {
     String text = token.text();
     return switch (names.roleOf(at)) {
       case VARIABLE -> shortened.getOrDefault(text, text);
-      case BOTH -> shortened.containsKey(text) ? text + ":" + shortened.get(text) : text;
-      case NONE, PROPERTY ->
+      case BOTH -> both(property(text), shortened.getOrDefault(text, text));
+      case PROPERTY -> property(text);
+      case NONE ->
           switch (token.kind()) {
             case NUMBER -> text.replace("_", "");
             case LITERAL -> text.contains("\n") ? StylePacker.pack(text) : text;
-            case WORD -> names.roleOf(at) == Role.NONE ? SHORTER.getOrDefault(text, text) : text;
+            case WORD -> SHORTER.getOrDefault(text, text);
             case SIGN -> text;
           };
     };
+  }
+
+  private static String both(String property, String variable) {
+    return property.equals(variable) ? property : property + ":" + variable;
+  }
+
+  private String property(String name) {
+    return properties.getOrDefault(name, name);
+  }
+
+  /// Short names for the properties of [OwnNames], each its own: the one that the variable of the
+  /// same name has, where no other property has it, so that `{ name }` stays one word.
+  private Map<String, String> properties() {
+    List<String> all =
+        IntStream.range(0, tokens.size())
+            .filter(at -> names.roleOf(at) == Role.PROPERTY || names.roleOf(at) == Role.BOTH)
+            .mapToObj(at -> tokens.get(at).text())
+            .toList();
+    Set<String> taken = new HashSet<>(all);
+    Map<String, String> result = new HashMap<>();
+    all.stream()
+        .filter(OwnNames::has)
+        .distinct()
+        .sorted(
+            Comparator.<String>comparingInt(name -> -Collections.frequency(all, name))
+                .thenComparing(name -> name))
+        .forEach(
+            name -> {
+              String chosen =
+                  Stream.concat(
+                          Stream.ofNullable(shortened.get(name)),
+                          IntStream.iterate(0, number -> number + 1).mapToObj(ScriptPacker::name))
+                      .filter(each -> !taken.contains(each) && !ScriptNames.isKeyword(each))
+                      .findFirst()
+                      .orElseThrow();
+              taken.add(chosen);
+              result.put(name, chosen);
+            });
+    return result;
   }
 
   /// Whether two tokens would be read as one if nothing stood between them.

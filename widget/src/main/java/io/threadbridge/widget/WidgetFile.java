@@ -2,14 +2,9 @@ package io.threadbridge.widget;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 
 /// One file of the widget as a browser gets it.
 ///
@@ -25,13 +20,7 @@ public record WidgetFile(String contentType, String text) {
 
   /// The file as `Content-Encoding: gzip`.
   public byte[] gzipped() {
-    var bytes = new ByteArrayOutputStream();
-    try (var gzip = new Smallest(bytes)) {
-      gzip.write(plain());
-    } catch (IOException impossible) {
-      throw new UncheckedIOException("writing to memory failed", impossible);
-    }
-    return bytes.toByteArray();
+    return Gzip.of(plain());
   }
 
   /// A strong entity tag with its quotes: the same text has the same one on every instance.
@@ -41,13 +30,6 @@ public record WidgetFile(String contentType, String text) {
       return '"' + HexFormat.of().formatHex(digest, 0, TAG_BYTES) + '"';
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every JDK has SHA-256", impossible);
-    }
-  }
-
-  private static final class Smallest extends GZIPOutputStream {
-    private Smallest(ByteArrayOutputStream bytes) throws IOException {
-      super(bytes);
-      def.setLevel(Deflater.BEST_COMPRESSION);
     }
   }
 }

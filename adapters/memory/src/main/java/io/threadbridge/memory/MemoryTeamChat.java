@@ -83,6 +83,7 @@ public final class MemoryTeamChat implements TeamChat {
   private final Deque<Answer> answers = new ArrayDeque<>();
   private int calls;
   private boolean canLook = true;
+  private Optional<Duration> heldBack = Optional.empty();
 
   /// An empty desk; posts are made at the clock's moments.
   public MemoryTeamChat(InstantSource clock) {
@@ -161,7 +162,7 @@ public final class MemoryTeamChat implements TeamChat {
         // Its link is posted, as for one that breaks off; both look the same here.
       }
       case FileBytes.Later(Duration after, String why) -> {
-        return new Delivery.Later(after, why, "");
+        return new Delivery.Later(after, why, "see where the file comes from");
       }
     }
     return inThread(
@@ -200,8 +201,16 @@ public final class MemoryTeamChat implements TeamChat {
     files.remove(reference);
   }
 
+  /// From now on nothing that was posted can be opened before this has gone by, each time anew.
+  public synchronized void holdBack(Duration after) {
+    heldBack = Optional.of(after);
+  }
+
   @Override
   public synchronized FileBytes open(DeskRef desk, String reference) {
+    if (heldBack.isPresent()) {
+      return new FileBytes.Later(heldBack.get(), "busy");
+    }
     return Optional.ofNullable(files.get(reference))
         .<FileBytes>map(bytes -> new FileBytes.Open(new ByteArrayInputStream(bytes)))
         .orElseGet(() -> new FileBytes.Gone("nobody posted it"));

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +36,15 @@ abstract class SharedStateEdges {
 
   SharedStateEdges(RedisConnections redis) {
     this.redis = redis;
+  }
+
+  @Test
+  void aSecretIsMadeOnceAndIsTheSameForAllInstancesAndAfterARestart() {
+    String name = "made-" + UUID.randomUUID();
+
+    assertThat(new RedisSecrets(redis).kept(name, "first")).isEqualTo("first");
+    assertThat(new RedisSecrets(redis).kept(name, "second")).isEqualTo("first");
+    assertThat(new RedisSecrets(redis).kept(name + "-other", "second")).isEqualTo("second");
   }
 
   @Test

@@ -7,8 +7,8 @@ import java.time.Duration;
 ///
 /// Files live in Redis for a week, so a site's are counted in megabytes begun, whatever they come
 /// to: 128 at once and 128 more a day are at most 128 + 7 × 128 = 1,024 in any week, which is 1.4
-/// GB in Redis (Base64 takes a third more). A picture that the widget has made smaller counts as
-/// one. An address gains three quarters of that a day, so that one person never uses up a site's.
+/// GB in Redis (Base64 takes a third more). An address gains three quarters of that a day, so that
+/// one person never uses up a site's.
 ///
 /// @param visitor files of one visitor: a message full of them, and then one every 12 s
 /// @param address megabytes of one address

@@ -114,7 +114,7 @@ public final class WidgetRoutes {
         "script-src 'self'",
         "style-src 'self'",
         "connect-src " + origins.connections(),
-        "img-src 'self' data: " + photos,
+        "img-src 'self' data: blob: " + photos,
         "media-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",

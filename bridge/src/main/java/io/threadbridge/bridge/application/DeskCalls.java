@@ -44,17 +44,18 @@ record DeskCalls(
       return chat.notice(task.desk(), task.thread(), id, text);
     }
     if (effect instanceof Effect.PassFile pass) {
-      return file(pass, id, remark);
+      Duration waited = Duration.between(batch.head().since(), task.claimedAt());
+      return file(pass, id, remark, waited);
     }
     return chat.post(task.desk(), task.thread(), id, words(batch.seqs(task.messages()), remark));
   }
 
-  private Delivery file(Effect.PassFile pass, String id, Optional<String> remark) {
+  private Delivery file(Effect.PassFile pass, String id, Optional<String> remark, Duration waited) {
     return task.messageWith(pass)
         .flatMap(
             message ->
                 SharedFile.find(message.files(), pass.file())
-                    .map(file -> files.post(task.state(), message, file, remark)))
+                    .map(file -> files.post(task.state(), message, file, remark, waited)))
         .map(post -> chat.postFile(task.desk(), task.thread(), id, post))
         .orElseGet(() -> new Delivery.Refused("taken back before it was posted"));
   }

@@ -28,7 +28,9 @@ public interface TeamChat {
   Delivery post(DeskRef desk, ThreadRef thread, String batch, ThreadPost post);
 
   /// Posts a file of a message in the thread, with `batch` as metadata; [#findPost] finds it. What
-  /// the platform cannot hold, or does not take within the call, is posted as its link.
+  /// the platform cannot hold, or does not take within the call, is posted as its link. Where the
+  /// bytes come [FileBytes.Later], so does the post, and says what to mend: a mere pause would hold
+  /// up the desk for a file of another's.
   Delivery postFile(DeskRef desk, ThreadRef thread, String batch, FilePost file);
 
   /// Takes a post with a file back, and the file with it as far as the platform lets us. To do it

@@ -68,6 +68,11 @@ final class Files {
       return Json.text(json, "mode").equals("tombstone");
     }
 
+    /// Another service keeps it; Slack knows its address alone.
+    void keepElsewhere() {
+      json.put("mode", "external").put("is_external", true).put("external_type", "gdrive");
+    }
+
     void complete() {
       complete = true;
     }

@@ -87,6 +87,9 @@ public final class People {
       Files.Stored file = files.announce(Json.text(each, "name"), person.id(), base);
       files.upload(file, Base64.getDecoder().decode(Json.text(each, "base64")));
       file.complete();
+      if (each.path("external").booleanValue(false)) {
+        file.keepElsewhere();
+      }
       stored.add(file);
     }
     return stored;

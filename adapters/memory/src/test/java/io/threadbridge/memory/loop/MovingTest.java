@@ -70,6 +70,23 @@ final class MovingTest {
   }
 
   @Test
+  void aFileThatItsOwnDeskCannotGiveHoldsUpTheOtherOneForTwoMinutesOnly() {
+    world.shows(DESK, first, "a1", "oar.png");
+    world.slack.holdBack(Duration.ofSeconds(10));
+    moveToTheWorkshop();
+    world.workFor(A_MOMENT);
+    world.say("Can you mend it?");
+    world.workFor(Duration.ofSeconds(110));
+    assertThat(world.filesOn(TEAMS_DESK)).isEmpty();
+    assertThat(world.wordsOn(TEAMS_DESK)).doesNotContain("Can you mend it?");
+
+    world.workFor(Duration.ofSeconds(30));
+    assertThat(world.filesOn(TEAMS_DESK)).containsExactly("oar.png");
+    assertThat(world.wordsOn(TEAMS_DESK)).endsWith("Can you mend it?");
+    assertThat(world.owesNothing()).isTrue();
+  }
+
+  @Test
   void theOldCardSaysWhereItIsAndOffersNothing() {
     moveToTheWorkshop();
     world.workFor(A_MOMENT);

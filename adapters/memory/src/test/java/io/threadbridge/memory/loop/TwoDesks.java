@@ -33,6 +33,7 @@ import io.threadbridge.bridge.conversation.Lane;
 import io.threadbridge.bridge.conversation.Message;
 import io.threadbridge.bridge.conversation.Page;
 import io.threadbridge.bridge.conversation.PostRef;
+import io.threadbridge.bridge.conversation.SharedFile;
 import io.threadbridge.bridge.conversation.SiteFacts;
 import io.threadbridge.bridge.conversation.SiteName;
 import io.threadbridge.bridge.conversation.StaffClock;
@@ -147,6 +148,27 @@ final class TwoDesks {
         desk,
         thread,
         new StaffEvent.Wrote(clock.instant(), ANNA, ref, text, 0, VisitorFacts.THERE));
+  }
+
+  /// Anna posts a picture without words.
+  void shows(DeskRef desk, ThreadRef thread, String post, String name) {
+    SharedFile picture =
+        new SharedFile(post, name, "image/png", 900, new SharedFile.Source.OnDesk(desk, post));
+    does(
+        desk,
+        thread,
+        new StaffEvent.Wrote(
+            clock.instant(), ANNA, new PostRef(post), "", List.of(picture), 0, VisitorFacts.THERE));
+  }
+
+  /// The files in the newest thread on a desk.
+  List<String> filesOn(DeskRef desk) {
+    ThreadRef thread = thread(desk);
+    return posts(desk)
+        .filter(post -> post.thread().equals(thread))
+        .flatMap(post -> post.file().stream())
+        .map(file -> file.file().name())
+        .toList();
   }
 
   void edits(DeskRef desk, ThreadRef thread, String post, String text) {
