@@ -40,17 +40,26 @@ final class TeamsFiles implements TeamsPictures {
   }
 
   private FileBytes opened(DeskRef desk, TeamsReply<Download> reply) {
-    String place = "pictures in " + TeamsPlace.of(desk).team();
+    noted(desk, reply);
     if (reply instanceof TeamsReply.Fine<Download>(Download download)) {
-      health.mended(place);
       return bytes(download);
     }
-    Delivery delivery = reply.delivery(_ -> new Delivery.Absent());
-    if (delivery instanceof Delivery.Later(var after, String why, String mend)) {
+    return switch (reply.delivery(_ -> new Delivery.Absent())) {
+      case Delivery.Later(var after, String why, _) -> new FileBytes.Later(after, why);
+      case Delivery.Refused(String why) -> new FileBytes.Gone(why);
+      case Delivery other -> new FileBytes.Gone(other.toString());
+    };
+  }
+
+  /// Teams may let us post and yet refuse pictures: that is told apart.
+  private void noted(DeskRef desk, TeamsReply<Download> reply) {
+    String place = "pictures in " + TeamsPlace.of(desk).team();
+    if (reply instanceof TeamsReply.Fine<Download>) {
+      health.mended(place);
+    } else if (reply.delivery(_ -> new Delivery.Absent())
+        instanceof Delivery.Later(_, String why, String mend)) {
       health.needsMending(place, why, mend);
-      return new FileBytes.Later(after, why);
     }
-    return new FileBytes.Gone(delivery instanceof Delivery.Refused(String why) ? why : "nothing");
   }
 
   private static FileBytes bytes(Download download) {
@@ -80,7 +89,9 @@ final class TeamsFiles implements TeamsPictures {
     if (address.isEmpty()) {
       return Optional.empty();
     }
-    return switch (downloads.begin(address.get(), patience.look())) {
+    TeamsReply<Download> reply = downloads.begin(address.get(), patience.look());
+    noted(desk, reply);
+    return switch (reply) {
       case TeamsReply.Fine<Download>(Download download) -> seen(desk, picture, download);
       case TeamsReply.No<Download>(int status, _, _) when isForGood(status) -> Optional.empty();
       case TeamsReply.No<Download> _, TeamsReply.Trouble<Download> _ ->

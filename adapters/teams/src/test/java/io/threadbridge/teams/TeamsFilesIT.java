@@ -288,6 +288,17 @@ class TeamsFilesIT {
   }
 
   @Test
+  void thatPicturesAreRefusedIsToldUntilOneIsSeen() {
+    connector.answers("GET", PATH, aResponse().withStatus(403));
+    List<Picture> one = List.of(posted(1, "", "image/*", address()));
+    assertThat(workspace.files().known(DESK, one)).isEmpty();
+    assertThat(mends()).containsExactly("HTTP 403");
+    connector.answers("GET", PATH, picture(PNG));
+    assertThat(workspace.files().known(DESK, one)).hasSize(1);
+    assertThat(mends()).isEmpty();
+  }
+
+  @Test
   void manyPicturesAreLookedAtTogether() {
     connector.answers("GET", PATH, picture(PNG).withFixedDelay(500));
     List<Picture> many =

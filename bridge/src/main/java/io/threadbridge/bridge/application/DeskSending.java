@@ -82,9 +82,20 @@ record DeskSending(
     return switch (answer) {
       case Delivery.Done _, Delivery.Absent _, Delivery.CannotLook _, Delivery.Refused _ ->
           marked(batch, sealed);
-      case Delivery.Later _, Delivery.ThreadGone _ -> outcomes.sent(batch, List.of(), answer);
+      case Delivery.ThreadGone _ -> outcomes.sent(batch, List.of(), answer);
+      case Delivery.Later later -> putOff(outcomes.sent(batch, List.of(), later), later, sealed);
       case Delivery.Unknown _ -> new Rest(true, knockAgain(sealed), Optional.empty());
     };
+  }
+
+  /// To write a card anew may answer that it is to be done later where nobody knows whether it was
+  /// done: a platform that is away would be asked without end at that pace. What somebody must mend
+  /// is tried again as soon as it may be mended.
+  private Rest putOff(Rest asked, Delivery.Later later, SealedBatch sealed) {
+    Instant again = knockAgain(sealed);
+    return later.mend().isEmpty() && again.isAfter(asked.notBefore())
+        ? new Rest(true, again, asked.pause())
+        : asked;
   }
 
   /// Twice as long after it was sealed, within the bounds of repeats.

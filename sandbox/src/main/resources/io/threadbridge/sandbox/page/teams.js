@@ -29,6 +29,9 @@ function drawPlaces() {
       each.kind === 'private' || !state.installed ? 'no bot' : '', () => openPlace(each.id)))));
 }
 
+/** On a telephone the places stand in one row. */
+const showPlace = () => document.querySelector('#places .here')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+
 function drawMe() {
   const me = state.people.get(state.me);
   const notes = { guest: ' (guest)', external: ' (external)', owner: ' (owner)' };
@@ -60,6 +63,7 @@ async function openPlace(id) {
   state.unread.delete(id);
   await loadPosts();
   drawAll();
+  showPlace();
   composer($('composer'), inChat() ? 'Type a message' : 'Start a post', '');
   requestAnimationFrame(() => { $('posts').scrollTop = $('posts').scrollHeight; });
   const link = new URL(location.pathname, location.href);

@@ -4,6 +4,7 @@ import static io.threadbridge.contract.Samples.DESK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.threadbridge.bridge.application.DeskStep;
 import io.threadbridge.bridge.conversation.TextKey;
 import io.threadbridge.bridge.port.Card;
 import io.threadbridge.bridge.port.Delivery;
@@ -125,6 +126,40 @@ final class BlindDeliveryTest {
     assertThat(world.onTheDesk()).containsExactly("1", "2");
     assertThat(remarks(world)).containsExactly("", MARK);
     assertThat(world.told.of("refused")).isEmpty();
+  }
+
+  @Test
+  void aPlatformThatIsAwayIsAskedMoreAndMoreSeldomWhateverItsCardsAnswer() {
+    World world = blindWithThread();
+    world.chat.answerNext(UNKNOWN);
+    world.say("2");
+    Instant sealed = world.clock.instant();
+    world.deskStep();
+    Delivery soon = new Delivery.Later(Duration.ofMillis(2_500), "no answer", "");
+    for (long seconds : List.of(10, 20, 40, 80, 160, 320, 620)) {
+      world.clock.set(sealed.plusSeconds(seconds));
+      world.chat.answerNext(soon);
+      DeskStep.Rest rest = world.deskStep();
+      assertThat(rest.notBefore())
+          .isEqualTo(world.clock.instant().plusSeconds(Math.min(seconds, 300)));
+    }
+    assertThat(world.onTheDesk()).containsExactly("1");
+
+    world.workFor(LONG);
+    assertThat(world.onTheDesk()).containsExactly("1", "2");
+    assertThat(remarks(world)).containsExactly("", MARK);
+  }
+
+  @Test
+  void whatSomebodyMustMendIsTriedAgainAsSoonAsItMayBeMended() {
+    World world = blindWithThread();
+    world.chat.answerNext(UNKNOWN);
+    world.say("2");
+    world.deskStep();
+    world.clock.advance(Duration.ofMinutes(4));
+    world.chat.answerNext(new Delivery.Later(Duration.ofSeconds(30), "401", "Check the token"));
+
+    assertThat(world.deskStep().notBefore()).isEqualTo(world.clock.instant().plusSeconds(30));
   }
 
   @Test

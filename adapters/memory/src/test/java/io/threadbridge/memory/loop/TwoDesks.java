@@ -38,6 +38,7 @@ import io.threadbridge.bridge.conversation.PostRef;
 import io.threadbridge.bridge.conversation.SharedFile;
 import io.threadbridge.bridge.conversation.SiteFacts;
 import io.threadbridge.bridge.conversation.SiteName;
+import io.threadbridge.bridge.conversation.StaffClock;
 import io.threadbridge.bridge.conversation.StaffEvent;
 import io.threadbridge.bridge.conversation.TextKey;
 import io.threadbridge.bridge.conversation.ThreadRef;
@@ -67,6 +68,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +86,10 @@ final class TwoDesks {
   final MemoryTeamChat teams = new MemoryTeamChat(clock, "teams");
   final Between between = new Between();
   final Told told = new Told();
+
+  /// What is known of the site at each step of the clock.
+  SiteFacts facts = SiteFacts.OPEN;
+
   private final MemoryStore kept = new MemoryStore(new MemoryPresenceBook());
   private final FileStore files = new MemoryFileStore(kept);
   private final VisitorDoor visitorDoor;
@@ -125,6 +131,7 @@ final class TwoDesks {
     laneStep = new LaneStep(kept, kept, handler, works, told, clock);
     countStep = new CountStep(kept, new MemoryFiguresStore(), handler, clock);
     wakeStep = new WakeStep(handler, (_, _) -> SiteFacts.OPEN, clock);
+    wakeStep = new WakeStep(handler, (_, _) -> facts, clock);
     Page page = new Page("https://shop.example/boats", "Boats");
     id = opener.open(sites.all().getFirst(), page, "en", Optional.of("Andriy"), Optional.empty());
   }
@@ -244,6 +251,15 @@ final class TwoDesks {
     return cards(desk).getLast().thread();
   }
 
+  /// What calls on a desk say: posts of their own that are no cards.
+  List<String> callsOn(DeskRef desk) {
+    return posts(desk)
+        .filter(post -> post.isRoot() && post.card().isEmpty())
+        .flatMap(post -> post.words().stream())
+        .flatMap(words -> words.lines().stream())
+        .toList();
+  }
+
   List<Post> cards(DeskRef desk) {
     return posts(desk).filter(post -> post.card().isPresent()).toList();
   }
@@ -314,8 +330,20 @@ final class TwoDesks {
         .allMatch(lane -> kept.claim(id, lane, clock.instant().plus(Duration.ofDays(1))).isEmpty());
   }
 
-  /// The shop, with a workshop on the other platform.
+  /// The shop, with a workshop on the other platform, which is called after a minute where it is
+  /// the desk to be called.
   private static final class Shops implements Sites {
+    private static final StaffClock CLOCK =
+        new StaffClock(
+            Stream.concat(
+                    StaffClock.DEFAULT.first().stream(),
+                    Stream.of(
+                        new StaffClock.Step(
+                            Duration.ofMinutes(1), StaffClock.Action.CALL_OVERFLOW)))
+                .sorted(Comparator.comparing(StaffClock.Step::after))
+                .toList(),
+            StaffClock.DEFAULT.later());
+
     @Override
     public Optional<Site> find(SiteName name) {
       return all().stream().filter(site -> site.name().equals(name)).findFirst();
@@ -338,7 +366,7 @@ final class TwoDesks {
               shop.zone(),
               shop.protectedPages(),
               shop.retention(),
-              shop.policy(),
+              shop.policy().with(CLOCK),
               shop.staffing(),
               desks));
     }
