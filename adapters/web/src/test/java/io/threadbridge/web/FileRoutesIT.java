@@ -167,30 +167,49 @@ class FileRoutesIT {
     assertThat(WebClient.json(again).path("file").path("name")).hasToString("\"a.pdf\"");
   }
 
+  /// A connection on which the first half of the picture was sent.
+  private Socket half() throws IOException {
+    Socket socket = new Socket(program.url.getHost(), program.url.getPort());
+    OutputStream out = socket.getOutputStream();
+    out.write(
+        """
+        PUT /visitor/v1/files HTTP/1.1
+        Host: x
+        Authorization: Bearer %s
+        File-Id: f1
+        File-Name: a.png
+        Content-Length: %d
+        Connection: close
+
+        """
+            .formatted(opened.token(), PNG.length)
+            .replace("\n", "\r\n")
+            .getBytes(UTF_8));
+    out.write(PNG, 0, PNG.length / 2);
+    out.flush();
+    return socket;
+  }
+
   @Test
   void anUploadThatBreaksOffLeavesNothingAndMayComeAgain() throws IOException {
-    try (Socket socket = new Socket(program.url.getHost(), program.url.getPort())) {
-      OutputStream out = socket.getOutputStream();
-      out.write(
-          """
-          PUT /visitor/v1/files HTTP/1.1
-          Host: x
-          Authorization: Bearer %s
-          File-Id: f1
-          File-Name: a.png
-          Content-Length: %d
-
-          """
-              .formatted(opened.token(), PNG.length)
-              .replace("\n", "\r\n")
-              .getBytes(UTF_8));
-      out.write(PNG, 0, PNG.length / 2);
-      out.flush();
+    try (Socket socket = half()) {
       socket.shutdownOutput();
       assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8)).doesNotContain("201");
     }
     assertThat(program.world.files.find(conversation(), "f1")).isEmpty();
     assertThat(files.put("f1", "a.png", PNG).statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void anUploadThatTakesTooLongIsEnded() throws IOException {
+    try (Socket socket = half()) {
+      Eventually.holds(() -> program.world.counted.contains("files-of:" + opened.conversation()));
+      program.world.clock.advance(World.FILES.time());
+      socket.getOutputStream().write(PNG, PNG.length / 2, PNG.length - PNG.length / 2);
+      assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+          .startsWith("HTTP/1.1 408");
+    }
+    assertThat(program.world.files.find(conversation(), "f1")).isEmpty();
   }
 
   @Test

@@ -26,6 +26,7 @@ import io.threadbridge.bridge.port.About;
 import io.threadbridge.bridge.port.DecisionObserver;
 import io.threadbridge.bridge.port.FileBytes;
 import io.threadbridge.bridge.port.Nudges;
+import io.threadbridge.bridge.port.RateLimits;
 import io.threadbridge.bridge.port.Site;
 import io.threadbridge.bridge.port.Sites;
 import io.threadbridge.bridge.port.Staffing;
@@ -81,6 +82,9 @@ final class World {
   final SharedFileRoutes sharedFileRoutes;
   final MemoryTeamChat desk = new MemoryTeamChat(clock);
 
+  /// What was counted so far, by the names of the budgets.
+  final Set<String> counted = ConcurrentHashMap.newKeySet();
+
   /// What comes of opening a file of the desk's, by its reference.
   final Map<String, FileBytes> opened = new ConcurrentHashMap<>();
 
@@ -99,7 +103,12 @@ final class World {
         new ConversationOpener(store, clock, () -> UUID.randomUUID().toString());
     VisitorDoor door = new VisitorDoor(handler, store, opener, files, clock);
     VisitorGate gate = new VisitorGate(tokens, store, sites, clock);
-    MemoryRateLimits rates = new MemoryRateLimits();
+    MemoryRateLimits buckets = new MemoryRateLimits();
+    RateLimits rates =
+        (budget, now) -> {
+          counted.add(budget.name());
+          return buckets.take(budget, now);
+        };
     connections =
         new VisitorConnections(
             door,
