@@ -55,7 +55,8 @@ public final class PacedWork implements LaneWork {
               Effect.OfferPromise _,
               Effect.Mail _,
               Effect.CallHook _,
-              Effect.TellSite _ ->
+              Effect.TellSite _,
+              Effect.Count _ ->
               pace.aside(state.desk(), now);
         };
     return wait.map(DeskPace::later).orElseGet(() -> work.run(state, owed));

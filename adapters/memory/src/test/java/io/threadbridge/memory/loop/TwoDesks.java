@@ -130,7 +130,6 @@ final class TwoDesks {
             Lane.SITE, OutwardWork.site((_, _, _, _, _) -> {}));
     laneStep = new LaneStep(kept, kept, handler, works, told, clock);
     countStep = new CountStep(kept, new MemoryFiguresStore(), handler, clock);
-    wakeStep = new WakeStep(handler, (_, _) -> SiteFacts.OPEN, clock);
     wakeStep = new WakeStep(handler, (_, _) -> facts, clock);
     Page page = new Page("https://shop.example/boats", "Boats");
     id = opener.open(sites.all().getFirst(), page, "en", Optional.of("Andriy"), Optional.empty());
