@@ -112,8 +112,8 @@ final class LanguageFile {
   /// @throws IllegalArgumentException if the key or one of the message's arguments is missing
   String text(String key, ULocale locale, ZoneId zone, Instant now, Map<String, Object> arguments) {
     MessageFormat message = parsed(key, locale);
-    Map<String, Object> shown = ShownArguments.of(arguments, locale, zone, now);
     Set<String> missing = names(key);
+    Map<String, Object> shown = ShownArguments.of(arguments, missing, locale, zone, now);
     missing.removeAll(shown.keySet());
     if (!missing.isEmpty()) {
       throw new IllegalArgumentException(

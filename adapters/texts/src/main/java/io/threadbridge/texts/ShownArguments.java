@@ -1,6 +1,8 @@
 package io.threadbridge.texts;
 
 import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.Calendar;
 import com.ibm.icu.util.SimpleTimeZone;
 import com.ibm.icu.util.TimeZone;
@@ -13,16 +15,24 @@ import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// A message's arguments as messages can show them. A moment is a time of day in the site's zone; a
-/// message may also show its date, or choose words by the day it falls on.
+/// message may also show its date, or choose words by the day it falls on. A number may be shown in
+/// words.
 final class ShownArguments {
   /// What follows a moment's name for the day it falls on: `today`, `tomorrow`, `week` or `later`.
   private static final String DAY_SUFFIX = "_day";
 
   /// What follows a moment's name for the moment itself, to be shown by an ICU date format.
   private static final String DATE_SUFFIX = "_date";
+
+  /// What follows a number's name for the number in words.
+  private static final String WORDS_SUFFIX = "_words";
+
+  /// Greater numbers are easier to read in digits.
+  private static final long IN_WORDS_MAX = 12;
 
   /// From here on a weekday's name alone would say another week's day.
   private static final long DAYS_OF_WEEK = 7;
@@ -42,16 +52,32 @@ final class ShownArguments {
 
   /// The argument from which this one is made, or itself.
   static String source(String name) {
-    return Stream.of(DAY_SUFFIX, DATE_SUFFIX)
+    return Stream.of(DAY_SUFFIX, DATE_SUFFIX, WORDS_SUFFIX)
         .filter(name::endsWith)
         .map(suffix -> name.substring(0, name.length() - suffix.length()))
         .findFirst()
         .orElse(name);
   }
 
+  /// @param names what the message asks for
   static Map<String, Object> of(
-      Map<String, Object> arguments, ULocale locale, ZoneId zone, Instant now) {
-    return new ShownArguments(locale, zone, now).shown(arguments);
+      Map<String, Object> arguments, Set<String> names, ULocale locale, ZoneId zone, Instant now) {
+    ShownArguments shown = new ShownArguments(locale, zone, now);
+    Map<String, Object> all = shown.shown(arguments);
+    for (String name : names) {
+      if (name.endsWith(WORDS_SUFFIX) && arguments.get(source(name)) instanceof Number number) {
+        all.put(name, shown.inWords(number.longValue()));
+      }
+    }
+    return all;
+  }
+
+  private String inWords(long number) {
+    NumberFormat format =
+        number <= IN_WORDS_MAX
+            ? new RuleBasedNumberFormat(locale, RuleBasedNumberFormat.SPELLOUT)
+            : NumberFormat.getIntegerInstance(locale);
+    return format.format(number);
   }
 
   private Map<String, Object> shown(Map<String, Object> arguments) {

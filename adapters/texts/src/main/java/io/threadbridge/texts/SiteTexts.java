@@ -20,13 +20,28 @@ final class SiteTexts {
   /// The most characters of one message of a site, as it is written in the settings.
   static final int MESSAGE_MAX = 1_000;
 
+  private static final List<Object> COUNTS = List.of(1, 2, 5, 21);
+
   /// What a message is tried with, by its arguments' names; any other argument is a word.
   private static final Map<String, List<Object>> SAMPLES =
-      Map.of(
-          "time", List.of(Instant.EPOCH),
-          "opens", List.of(Instant.EPOCH),
-          "minutes", List.of(1, 2, 5, 21),
-          "stars", List.of(1, 2, 5));
+      Map.ofEntries(
+          Map.entry("time", List.of(Instant.EPOCH)),
+          Map.entry("opens", List.of(Instant.EPOCH)),
+          Map.entry("day", List.of(Instant.EPOCH)),
+          Map.entry("minutes", COUNTS),
+          Map.entry("stars", List.of(1, 2, 5)),
+          Map.entry("count", COUNTS),
+          Map.entry("waiting", COUNTS),
+          Map.entry("waited", COUNTS),
+          Map.entry("present", COUNTS),
+          Map.entry("presence", List.of("nobody", "partly", "people", "unknown")),
+          Map.entry("needed", COUNTS),
+          Map.entry("enough", COUNTS),
+          Map.entry("weeks", COUNTS),
+          Map.entry("from", List.of(17)),
+          Map.entry("until", List.of(19)),
+          Map.entry("share", List.of(90)),
+          Map.entry("seconds", List.of(60)));
 
   private final Map<String, LanguageFile> files;
   private final String place;

@@ -63,6 +63,9 @@ final class SiteTextsTest {
         "en | closed-now | Closed at {closed}; we open on {opens_date, date, ::EEEEdMMMM} at {opens}.",
         "en | closed-now | Since {closed}; we open {opens_day, select, today {soon} other {{opens}}}.",
         "en | wait-estimate | {minutes, plural, =1 {A minute} other {# minutes}} or so.",
+        "en | site.because-overload | {site}: {waiting, plural, one {one} other {#}} for {present}.",
+        "en | staffing.one-fewer | {day_date, date, ::EEE} {from}-{until}: {enough} of {present}, "
+            + "{weeks, plural, one {# week} other {# weeks}}, {minutes} min.",
         "uk | wait-estimate | Близько {minutes, plural, one {# хвилини} other {# хвилин}}."
       })
   void whatSaysAsMuchAsOursIsTaken(String language, String key, String message) {
