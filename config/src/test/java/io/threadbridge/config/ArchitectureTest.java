@@ -23,6 +23,7 @@ import io.threadbridge.config.planted.web.Door;
 import io.threadbridge.hook.HttpHooks;
 import io.threadbridge.mail.SmtpMailOut;
 import io.threadbridge.memory.MemoryStore;
+import io.threadbridge.pictures.DrawnPictures;
 import io.threadbridge.redis.RedisClock;
 import io.threadbridge.sandbox.SandboxConfiguration;
 import io.threadbridge.slack.SlackDesk;
@@ -137,6 +138,7 @@ final class ArchitectureTest {
           HttpHooks.class,
           SmtpMailOut.class,
           MemoryStore.class,
+          DrawnPictures.class,
           RedisClock.class,
           SlackDesk.class,
           IcuTexts.class,
@@ -195,6 +197,7 @@ final class ArchitectureTest {
             "hook",
             "mail",
             "memory",
+            "pictures",
             "redis",
             "sandbox",
             "slack",

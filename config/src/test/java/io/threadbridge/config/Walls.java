@@ -31,7 +31,17 @@ import org.springframework.stereotype.Component;
 /// @param base such as `io.threadbridge`
 record Walls(String base) {
   private static final Set<String> ADAPTERS =
-      Set.of("calendar", "contract", "hook", "mail", "memory", "redis", "slack", "texts", "web");
+      Set.of(
+          "calendar",
+          "contract",
+          "hook",
+          "mail",
+          "memory",
+          "pictures",
+          "redis",
+          "slack",
+          "texts",
+          "web");
 
   private static final List<String> RULES =
       List.of("bridge.conversation", "bridge.hours", "bridge.site");
