@@ -50,7 +50,8 @@ public final class SiteBook implements SiteReader, Availabilities {
             site.zone(),
             staffing.hoursDecideAlone(),
             staffing.capacityPerPerson(),
-            staffing.overflowDesk().isPresent()));
+                staffing.overflowDesk().isPresent())
+            .with(site.digests()));
   }
 
   /// Looks whether other instances have saved anything, and tells the watchers what has changed.

@@ -6,6 +6,8 @@ import io.threadbridge.bridge.port.Delivery;
 import io.threadbridge.bridge.port.Site;
 import io.threadbridge.bridge.port.Sites;
 import io.threadbridge.bridge.port.TeamChat;
+import io.threadbridge.bridge.site.SiteEffect.TellDesk;
+import io.threadbridge.bridge.site.SiteEffect.TellDigest;
 import io.threadbridge.bridge.site.SiteEvent;
 import io.threadbridge.bridge.site.SiteEvent.Outcome;
 import io.threadbridge.bridge.site.SiteState;
@@ -62,20 +64,29 @@ public final class SiteStep {
     if (!owed.isDue(clock.instant())) {
       return;
     }
+    Optional<String> text = text(site, owed);
     SiteEvent telling = new SiteEvent.Telling(clock.instant(), owed.number());
     if (handler.handle(site, telling).isPresent()) {
-      Outcome outcome = outcome(said(site, owed));
+      Outcome outcome =
+          text.map(words -> outcome(said(site, owed, words))).orElse(new Outcome.Settled());
       handler.handle(site, new SiteEvent.ToldDesk(clock.instant(), owed.number(), outcome));
     }
   }
 
-  private Delivery said(Site site, Owed owed) {
+  /// Empty if there is nothing to say.
+  private Optional<String> text(Site site, Owed owed) {
+    return switch (owed.tell()) {
+      case TellDesk tell -> Optional.of(words.post(site, tell));
+      case TellDigest _ -> Optional.empty();
+    };
+  }
+
+  private Delivery said(Site site, Owed owed, String text) {
     DeskRef desk = site.desk();
     Optional<TeamChat> chat = desks.chatOf(desk);
     if (chat.isEmpty()) {
       return new Delivery.Refused("the desk's platform is not configured");
     }
-    String text = words.post(site, owed.tell());
     String batch = "site:" + site.name().value() + ":" + owed.number();
     Delivery found =
         owed.perhapsSaid()
