@@ -41,8 +41,8 @@ public record Counts(Map<Kind, Long> numbers) {
     return of(Kind.FIRST_ANSWER) + of(Kind.LEAD_ANSWERED);
   }
 
-  /// Visitors who waited in the chat and either got their first answer or went without one; what a
-  /// share of first answers is a share of.
+  /// Waits in the chat for a first answer that are over, whether it came or not; what a share of
+  /// first answers within some time is a share of.
   public long waitedForFirst() {
     return of(Kind.FIRST_ANSWER) + of(Kind.FIRST_UNANSWERED);
   }

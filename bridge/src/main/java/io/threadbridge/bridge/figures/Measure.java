@@ -17,7 +17,8 @@ public enum Measure {
   /// each close anew; a lead's end is not the end of a chat.
   DURATION(4),
   /// From the claim of whoever has it at the close to the last word of a person of the firm: the
-  /// time that it took somebody.
+  /// time that it took somebody. Whoever answers without a claim claims by it, so it is 0 where one
+  /// word was enough.
   HANDLING(5),
   /// While the staff owed the next word: each stretch between two signs of life, the first one from
   /// the visitor's first unanswered word, the last one to the end of the wait. A sign of life is a

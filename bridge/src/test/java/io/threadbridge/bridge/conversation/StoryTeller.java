@@ -1,5 +1,7 @@
 package io.threadbridge.bridge.conversation;
 
+import io.threadbridge.bridge.figures.Fact;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -33,6 +35,13 @@ final class StoryTeller {
     return value instanceof Instant moment ? clock(moment) : String.valueOf(value);
   }
 
+  /// `first answer after 42.001 s`.
+  static String fact(Fact fact) {
+    String name = fact.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    BigDecimal seconds = BigDecimal.valueOf(fact.millis(), 3).stripTrailingZeros();
+    return fact.millis() == 0 ? name : name + " after " + seconds.toPlainString() + " s";
+  }
+
   /// Empty for what a story does not tell: news for the site follow from the states.
   static Optional<String> effect(
       Effect effect, Conversation conversation, Map<Integer, Message> messages) {
@@ -62,7 +71,7 @@ final class StoryTeller {
           Optional.of("writes in the thread <" + phrase(new Phrase(key, arguments)) + ">");
       case Effect.Mail(var address, int after, int upTo) ->
           Optional.of("mails messages " + (after + 1) + " to " + upTo + " to " + address);
-      case Effect.TellSite _ -> Optional.empty();
+      case Effect.TellSite _, Effect.Count _ -> Optional.empty();
       case Effect.Hint _,
           Effect.HintIn _,
           Effect.TellDirectly _,

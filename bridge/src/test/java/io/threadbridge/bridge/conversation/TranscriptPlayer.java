@@ -1,5 +1,7 @@
 package io.threadbridge.bridge.conversation;
 
+import io.threadbridge.bridge.figures.Fact;
+import io.threadbridge.bridge.figures.Facts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -29,6 +31,7 @@ final class TranscriptPlayer {
   private Conversation conversation =
       Walks.notStarted(at("09:59:00"), Optional.empty(), Optional.empty());
 
+  private final List<String> figures = new ArrayList<>();
   private final boolean fillIn;
 
   private TranscriptPlayer(boolean fillIn) {
@@ -43,6 +46,13 @@ final class TranscriptPlayer {
   /// The same; wake-ups that the story passes over are written in.
   static String playFillingIn(String text) {
     return play(text, true);
+  }
+
+  /// What the same story means for the figures, line by line; lines that mean nothing are left out.
+  static String figures(String text) {
+    TranscriptPlayer player = new TranscriptPlayer(false);
+    text.lines().filter(line -> !line.startsWith(INDENT)).forEach(player::line);
+    return String.join("\n", player.figures) + "\n";
   }
 
   private static String play(String text, boolean fillIn) {
@@ -120,6 +130,7 @@ final class TranscriptPlayer {
 
   private void move(Decision.Move move, ConversationEvent event) {
     int before = story.size();
+    figures(event, move);
     move.changed().forEach(this::change);
     conversation = move.next();
     int seq = lastSeq() - move.said().size();
@@ -133,6 +144,14 @@ final class TranscriptPlayer {
         .forEach(this::tell);
     if (story.size() == before) {
       tell("nothing to be seen");
+    }
+  }
+
+  private void figures(ConversationEvent event, Decision.Move move) {
+    List<Fact> facts = Facts.of(conversation, event, move, event.at());
+    if (!facts.isEmpty()) {
+      figures.add(story.getLast());
+      facts.forEach(fact -> figures.add(INDENT + StoryTeller.fact(fact)));
     }
   }
 

@@ -9,6 +9,7 @@ import io.threadbridge.bridge.application.CardWork;
 import io.threadbridge.bridge.application.CardWriter;
 import io.threadbridge.bridge.application.ConversationHandler;
 import io.threadbridge.bridge.application.ConversationOpener;
+import io.threadbridge.bridge.application.CountStep;
 import io.threadbridge.bridge.application.DeskPace;
 import io.threadbridge.bridge.application.DeskStep;
 import io.threadbridge.bridge.application.DeskWords;
@@ -46,6 +47,7 @@ import io.threadbridge.bridge.port.TeamChat;
 import io.threadbridge.bridge.port.Texts;
 import io.threadbridge.bridge.port.ThreadPost;
 import io.threadbridge.contract.ManualClock;
+import io.threadbridge.memory.MemoryFiguresStore;
 import io.threadbridge.memory.MemoryPresenceBook;
 import io.threadbridge.memory.MemoryRateLimits;
 import io.threadbridge.memory.MemoryStore;
@@ -76,6 +78,7 @@ final class TwoDesks {
   private final StaffDoor staffDoor;
   private final DeskStep deskStep;
   private final LaneStep laneStep;
+  private final CountStep countStep;
   private final WakeStep wakeStep;
   private final ConversationId id;
   private int happenings;
@@ -103,6 +106,7 @@ final class TwoDesks {
             Lane.LOOKUP, new LookupWork(threads, staffDoor),
             Lane.SITE, OutwardWork.site((_, _, _, _, _) -> {}));
     laneStep = new LaneStep(kept, kept, handler, works, told, clock);
+    countStep = new CountStep(kept, new MemoryFiguresStore(), handler, clock);
     wakeStep = new WakeStep(handler, (_, _) -> SiteFacts.OPEN, clock);
     Page page = new Page("https://shop.example/boats", "Boats");
     id = opener.open(sites.all().getFirst(), page, "en", Optional.of("Andriy"), Optional.empty());
@@ -172,7 +176,7 @@ final class TwoDesks {
         DeskStep.Rest rest = deskStep();
         more = rest.more() && !rest.notBefore().isAfter(clock.instant());
       } else {
-        more = laneStep.run(id, lane);
+        more = lane == Lane.FIGURES ? countStep.run(id) : laneStep.run(id, lane);
       }
     }
   }

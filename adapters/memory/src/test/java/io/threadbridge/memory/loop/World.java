@@ -8,6 +8,7 @@ import io.threadbridge.bridge.application.CardWork;
 import io.threadbridge.bridge.application.CardWriter;
 import io.threadbridge.bridge.application.ConversationHandler;
 import io.threadbridge.bridge.application.ConversationOpener;
+import io.threadbridge.bridge.application.CountStep;
 import io.threadbridge.bridge.application.DeskPace;
 import io.threadbridge.bridge.application.DeskStep;
 import io.threadbridge.bridge.application.DeskWords;
@@ -53,6 +54,7 @@ import io.threadbridge.bridge.port.ThreadPost;
 import io.threadbridge.bridge.port.VisitorMail;
 import io.threadbridge.bridge.port.WakeUps;
 import io.threadbridge.contract.ManualClock;
+import io.threadbridge.memory.MemoryFiguresStore;
 import io.threadbridge.memory.MemoryPresenceBook;
 import io.threadbridge.memory.MemoryRateLimits;
 import io.threadbridge.memory.MemoryStore;
@@ -95,6 +97,7 @@ final class World {
 
   final Deque<Delivery> mailAnswers = new ArrayDeque<>();
   final MemoryThreadIndex threads = new MemoryThreadIndex();
+  final MemoryFiguresStore figures = new MemoryFiguresStore();
   private final MemoryStore kept = new MemoryStore(new MemoryPresenceBook());
   private final Outbox outbox = between.of(Outbox.class, kept);
   private final WakeUps wakeUps = between.of(WakeUps.class, kept);
@@ -102,6 +105,7 @@ final class World {
   private final StaffDoor staffDoor;
   private final DeskStep deskStep;
   private final LaneStep laneStep;
+  private final CountStep countStep;
   private final WakeStep wakeStep;
   private final ConversationId id;
   private int wishes;
@@ -131,6 +135,7 @@ final class World {
             Lane.MAIL, OutwardWork.mail(store, this::mailed),
             Lane.SITE, OutwardWork.site((_, _, _, _, _) -> {}));
     laneStep = new LaneStep(store, outbox, handler, works, told, clock);
+    countStep = new CountStep(outbox, figures, handler, clock);
     wakeStep = new WakeStep(handler, (_, _) -> SiteFacts.OPEN, clock);
     Page page = new Page("https://shop.example/boats", "Boats");
     id = opener.open(shop.site(), page, "en", Optional.of("Andriy"), Optional.empty());
@@ -219,7 +224,7 @@ final class World {
   }
 
   boolean laneStep(Lane lane) {
-    return laneStep.run(id, lane);
+    return lane == Lane.FIGURES ? countStep.run(id) : laneStep.run(id, lane);
   }
 
   /// The workers go on for so long, looking twice a second for what is owed and due.

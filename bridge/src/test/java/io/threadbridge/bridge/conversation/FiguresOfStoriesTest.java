@@ -1,0 +1,61 @@
+package io.threadbridge.bridge.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.threadbridge.bridge.figures.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/// What the transcripts' stories mean for the figures: `src/test/resources/figures` has a file of
+/// the same name for each. With `-Dtranscripts.rewrite=true` they are written instead.
+final class FiguresOfStoriesTest {
+  private static final Path STORIES = Path.of("src/test/resources/transcripts");
+  private static final Path FIGURES = Path.of("src/test/resources/figures");
+
+  @TestFactory
+  Stream<DynamicTest> everyStoryMeansWhatIsWritten() throws IOException {
+    return files().map(file -> dynamicTest(file.getFileName().toString(), () -> play(file)));
+  }
+
+  @Test
+  void everyKindComesUpInSomeStory() throws IOException {
+    String all = files().map(FiguresOfStoriesTest::read).collect(Collectors.joining("\n"));
+    List<Kind> derived = List.of(Kind.ANSWERED_SOON, Kind.ANSWERED_IN_A_MINUTE, Kind.WAITED_LONG);
+
+    assertThat(Stream.of(Kind.values()).filter(kind -> !derived.contains(kind)))
+        .allSatisfy(
+            kind ->
+                assertThat(all).contains(kind.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+  }
+
+  private static Stream<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(FIGURES)) {
+      return files.sorted().toList().stream();
+    }
+  }
+
+  private static void play(Path file) throws IOException {
+    String figures = TranscriptPlayer.figures(read(STORIES.resolve(file.getFileName())));
+    if (Boolean.getBoolean("transcripts.rewrite")) {
+      Files.writeString(file, figures);
+    }
+    assertThat(figures).isEqualTo(read(file));
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw new java.io.UncheckedIOException(unreadable);
+    }
+  }
+}
