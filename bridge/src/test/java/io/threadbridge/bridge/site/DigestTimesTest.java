@@ -119,8 +119,7 @@ final class DigestTimesTest {
     state = SiteState.fresh(SHOP, at("2035-03-24T10:00"));
     wokenAt(at("2035-03-24T10:00"));
     assertThat(nextMoments(2))
-        .containsExactly(at("2035-03-25T08:00"), at("2035-03-26T08:00"))
-        .satisfies(moments -> assertThat(between(moments)).isEqualTo(Duration.ofHours(24)));
+        .containsExactly(at("2035-03-25T08:00"), at("2035-03-26T08:00"));
 
     state = SiteState.fresh(SHOP, at("2035-10-27T10:00"));
     assertThat(nextMoments(2)).containsExactly(at("2035-10-28T08:00"), at("2035-10-29T08:00"));
@@ -238,10 +237,6 @@ final class DigestTimesTest {
 
   private static Instant at(String local) {
     return LocalDateTime.parse(local).atZone(HELSINKI).toInstant();
-  }
-
-  private static Duration between(List<? extends Instant> moments) {
-    return Duration.between(moments.getFirst(), moments.getLast());
   }
 
   private List<Instant> nextMoments(int count) {

@@ -16,6 +16,7 @@ import io.threadbridge.bridge.application.Desks;
 import io.threadbridge.bridge.application.LaneStep;
 import io.threadbridge.bridge.application.LookupWork;
 import io.threadbridge.bridge.application.OutwardWork;
+import io.threadbridge.bridge.application.Reports;
 import io.threadbridge.bridge.application.SaveWriter;
 import io.threadbridge.bridge.application.SiteBook;
 import io.threadbridge.bridge.application.SiteHandler;
@@ -30,6 +31,7 @@ import io.threadbridge.bridge.conversation.EventId;
 import io.threadbridge.bridge.conversation.Lane;
 import io.threadbridge.bridge.conversation.Page;
 import io.threadbridge.bridge.conversation.PostRef;
+import io.threadbridge.bridge.conversation.SiteName;
 import io.threadbridge.bridge.conversation.Staff;
 import io.threadbridge.bridge.conversation.StaffEvent;
 import io.threadbridge.bridge.conversation.TextKey;
@@ -37,6 +39,8 @@ import io.threadbridge.bridge.conversation.ThreadRef;
 import io.threadbridge.bridge.conversation.VisitorFacts;
 import io.threadbridge.bridge.port.Card;
 import io.threadbridge.bridge.port.Nudges;
+import io.threadbridge.bridge.port.Pictures;
+import io.threadbridge.bridge.port.ReportLinks;
 import io.threadbridge.bridge.port.Site;
 import io.threadbridge.bridge.port.SiteStore;
 import io.threadbridge.bridge.port.Sites;
@@ -44,8 +48,10 @@ import io.threadbridge.bridge.port.StoreUnavailable;
 import io.threadbridge.bridge.port.TeamChat;
 import io.threadbridge.bridge.port.Texts;
 import io.threadbridge.bridge.port.ThreadPost;
+import io.threadbridge.bridge.site.DigestPeriod;
 import io.threadbridge.bridge.site.SiteEvent;
 import io.threadbridge.contract.ManualClock;
+import io.threadbridge.memory.MemoryFiguresStore;
 import io.threadbridge.memory.MemoryPresenceBook;
 import io.threadbridge.memory.MemoryRateLimits;
 import io.threadbridge.memory.MemorySiteStore;
@@ -53,6 +59,7 @@ import io.threadbridge.memory.MemoryStore;
 import io.threadbridge.memory.MemoryTeamChat;
 import io.threadbridge.memory.MemoryTeamChat.Post;
 import io.threadbridge.memory.MemoryThreadIndex;
+import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -79,6 +86,7 @@ final class Firm {
   final SiteBook book;
   final SiteHandler handler;
   final DeskCommands commands;
+  final MemoryFiguresStore figures = new MemoryFiguresStore();
   private final MemoryStore kept = new MemoryStore(new MemoryPresenceBook());
   private final ConversationOpener opener;
   private final VisitorDoor visitorDoor;
@@ -87,6 +95,7 @@ final class Firm {
   private final LaneStep laneStep;
   private final WakeStep wakeStep;
   private final SiteStep siteStep;
+  private final SiteStep otherWorker;
   private Optional<Set<String>> present = Optional.empty();
   private Duration worked = Duration.ZERO;
 
@@ -103,8 +112,11 @@ final class Firm {
     book = new SiteBook(sites, store, clock);
     handler = new SiteHandler(store, sites, book, (_, _, _) -> {}, clock);
     DeskPace pace = new DeskPace(new MemoryRateLimits(), _ -> World.RATES);
-    siteStep = new SiteStep(handler, sites, desks, siteWords, pace, clock);
-    commands = new ChatCommands(handler, book, sites, siteWords, clock);
+    Reports reports = new Reports(figures, kept, desks, texts, Pictures.none(), clock);
+    siteStep = new SiteStep(handler, sites, desks, siteWords, reports, pace, clock);
+    otherWorker = new SiteStep(handler, sites, desks, siteWords, reports, pace, clock);
+    commands =
+        new ChatCommands(handler, book, sites, siteWords, reports, Firm::exportedAt, clock);
     ConversationHandler conversations =
         new ConversationHandler(kept, new SaveWriter(sites, texts), new Unheard(), told, clock);
     AtomicInteger names = new AtomicInteger();
@@ -166,6 +178,18 @@ final class Firm {
 
   String command(Staff staff, String words) {
     return commands.run(DESK, staff, words);
+  }
+
+  /// Two workers find the site due at once, which happens when one holds the wake-up for too long.
+  void twoWorkersAtOnce() {
+    tried(() -> siteStep.run(site().name()));
+    tried(() -> otherWorker.run(site().name()));
+  }
+
+  private static URI exportedAt(SiteName site, DigestPeriod period, ReportLinks.Format format) {
+    return URI.create(
+        "https://chat.example/" + site.value() + "/" + period.from() + "/" + period.to() + "/"
+            + format);
   }
 
   /// What was announced on the desk, in order.
