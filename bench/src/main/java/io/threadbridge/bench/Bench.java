@@ -1,6 +1,8 @@
 package io.threadbridge.bench;
 
 import io.threadbridge.bench.recognise.RecogniseCommand;
+import io.threadbridge.bench.recount.FiguresCommand;
+import io.threadbridge.bench.recount.RecountCommand;
 import io.threadbridge.bench.replay.ReplayCommand;
 import io.threadbridge.bench.year.DecideCommand;
 import io.threadbridge.bench.year.YearCommand;
@@ -18,6 +20,8 @@ import picocli.CommandLine.Command;
       ReplayCommand.class,
       RecogniseCommand.class,
       YearCommand.class,
+      RecountCommand.class,
+      FiguresCommand.class,
       DecideCommand.class
     })
 public final class Bench {

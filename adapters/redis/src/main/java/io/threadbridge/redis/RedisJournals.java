@@ -2,7 +2,6 @@ package io.threadbridge.redis;
 
 import io.lettuce.core.KeyScanCursor;
 import io.lettuce.core.ScanArgs;
-import io.lettuce.core.ScanCursor;
 import io.threadbridge.bridge.conversation.ConversationId;
 import io.threadbridge.bridge.port.JournalEntry;
 import io.threadbridge.bridge.port.Journals;
@@ -35,7 +34,7 @@ public final class RedisJournals implements Journals {
     KeyScanCursor<String> cursor = Replies.await(redis.commands().scan(journals));
     hand(cursor.getKeys(), read, reader);
     while (!cursor.isFinished()) {
-      cursor = Replies.await(redis.commands().scan(ScanCursor.of(cursor.getCursor()), journals));
+      cursor = Replies.await(redis.commands().scan(cursor, journals));
       hand(cursor.getKeys(), read, reader);
     }
   }

@@ -1,5 +1,6 @@
 package io.threadbridge.bench.year;
 
+import io.threadbridge.bench.recount.Recount;
 import io.threadbridge.bridge.application.ConversationHandler;
 import io.threadbridge.bridge.application.ConversationOpener;
 import io.threadbridge.bridge.application.Handled;
@@ -15,6 +16,7 @@ import io.threadbridge.bridge.conversation.Effect;
 import io.threadbridge.bridge.conversation.EventId;
 import io.threadbridge.bridge.conversation.Lane;
 import io.threadbridge.bridge.conversation.Message;
+import io.threadbridge.bridge.conversation.Page;
 import io.threadbridge.bridge.conversation.Policy;
 import io.threadbridge.bridge.conversation.StaffEvent;
 import io.threadbridge.bridge.conversation.TabPresence;
@@ -42,6 +44,8 @@ final class Firm implements Nudges {
   /// for 30 days, and whoever writes once more at its end may begin another.
   private static final Duration AFTERMATH = Duration.ofDays(100);
 
+  private static final int PAGES = 230;
+
   private final Tally tally;
   private final Variation variation;
   private final Outages outages;
@@ -50,6 +54,8 @@ final class Firm implements Nudges {
   private final ConversationHandler handler;
   private final WakeStep wakeStep;
   private final Desk desk;
+  private final Bookkeeper bookkeeper;
+  private int arrived;
   private final Map<ConversationId, VisitorOfTheYear> visitors = new HashMap<>();
   private final Set<ConversationId> open = new java.util.HashSet<>();
   final Timeline time;
@@ -76,6 +82,7 @@ final class Firm implements Nudges {
     this.door = new VisitorDoor(handler, store, opener, time);
     this.wakeStep = new WakeStep(handler, (_, now) -> house.facts(now), time);
     this.desk = new Desk(this, tally);
+    this.bookkeeper = new Bookkeeper(store, handler, time);
   }
 
   /// Lives through the year with so many visitors.
@@ -90,6 +97,17 @@ final class Firm implements Nudges {
 
   Site site() {
     return house.site();
+  }
+
+  /// What was counted, against what the journals say.
+  Recount recount() {
+    return bookkeeper.recount(store);
+  }
+
+  /// Where the next visitor comes from: more pages than are told apart.
+  Page nextPage() {
+    arrived++;
+    return new Page("https://firm.example/page-" + arrived % PAGES, "");
   }
 
   void register(ConversationId id, VisitorOfTheYear visitor) {
@@ -155,6 +173,9 @@ final class Firm implements Nudges {
     owing.stream()
         .filter(lane -> lane == Lane.DESK || lane == Lane.DIRECT || lane == Lane.MAIL)
         .forEach(lane -> time.in(Duration.ofMillis(300), () -> desk.work(id, lane)));
+    if (owing.contains(Lane.FIGURES)) {
+      bookkeeper.owed(id);
+    }
   }
 
   @Override

@@ -10,7 +10,6 @@ import io.threadbridge.bridge.conversation.Conversation.Waiting;
 import io.threadbridge.bridge.conversation.ConversationId;
 import io.threadbridge.bridge.conversation.Lead;
 import io.threadbridge.bridge.conversation.Message;
-import io.threadbridge.bridge.conversation.Page;
 import io.threadbridge.bridge.conversation.TabPresence;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +38,7 @@ final class VisitorOfTheYear {
     this.tally = tally;
     this.watch = firm.watch();
     Optional<String> email = firm.random.nextInt(4) == 0 ? Optional.of(ADDRESS) : Optional.empty();
-    this.id = firm.opener.open(firm.site(), new Page("", ""), "en", Optional.of("Andriy"), email);
+    this.id = firm.opener.open(firm.site(), firm.nextPage(), "en", Optional.of("Andriy"), email);
     this.tab = TabPresence.connected(id.value(), "one", firm.time.instant());
     this.last = firm.load(id).orElseThrow();
   }

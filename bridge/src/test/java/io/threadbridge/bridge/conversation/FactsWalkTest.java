@@ -10,6 +10,7 @@ import io.threadbridge.bridge.figures.Counts;
 import io.threadbridge.bridge.figures.Fact;
 import io.threadbridge.bridge.figures.Facts;
 import io.threadbridge.bridge.figures.Kind;
+import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -29,10 +30,20 @@ final class FactsWalkTest {
           Kind.ENDED_LEAD_EXPIRED,
           Kind.ENDED_ERASED);
 
+  /// These are no facts but follow from them when they are counted.
+  private static final Set<Kind> DERIVED =
+      Set.of(Kind.ANSWERED_SOON, Kind.ANSWERED_IN_A_MINUTE, Kind.WAITED_LONG);
+
+  /// The usual rows call nobody else, and the walk neither comments nor waits for a month.
+  private static final Set<Kind> ELSEWHERE =
+      Set.of(Kind.OVERFLOW_CALLED, Kind.HOOK_CALLED, Kind.COMMENTED, Kind.ENDED_LEAD_EXPIRED);
+
   @Test
   void whatBeginsAlsoEnds() {
     ConversationRules rules = new ConversationRules(Policy.DEFAULT);
     Walk walk = new Walk(5, rules::decide);
+    Set<Kind> seen = EnumSet.copyOf(DERIVED);
+    seen.addAll(ELSEWHERE);
     Counts counts = Counts.NONE;
     for (int i = 0; i < STEPS; i++) {
       Walk.Step step = walk.step();
@@ -42,8 +53,10 @@ final class FactsWalkTest {
       if (step.decision() instanceof Decision.Move move) {
         counts = counted(counts, step, move);
       }
+      seen.addAll(counts.numbers().keySet());
       assertAgree(counts, step);
     }
+    assertThat(seen).containsExactlyInAnyOrder(Kind.values());
   }
 
   private static Counts counted(Counts before, Walk.Step step, Decision.Move move) {

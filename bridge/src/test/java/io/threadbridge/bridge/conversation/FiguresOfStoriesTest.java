@@ -3,16 +3,11 @@ package io.threadbridge.bridge.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.threadbridge.bridge.figures.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /// What the transcripts' stories mean for the figures: `src/test/resources/figures` has a file of
@@ -24,17 +19,6 @@ final class FiguresOfStoriesTest {
   @TestFactory
   Stream<DynamicTest> everyStoryMeansWhatIsWritten() throws IOException {
     return files().map(file -> dynamicTest(file.getFileName().toString(), () -> play(file)));
-  }
-
-  @Test
-  void everyKindComesUpInSomeStory() throws IOException {
-    String all = files().map(FiguresOfStoriesTest::read).collect(Collectors.joining("\n"));
-    List<Kind> derived = List.of(Kind.ANSWERED_SOON, Kind.ANSWERED_IN_A_MINUTE, Kind.WAITED_LONG);
-
-    assertThat(Stream.of(Kind.values()).filter(kind -> !derived.contains(kind)))
-        .allSatisfy(
-            kind ->
-                assertThat(all).contains(kind.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
   }
 
   private static Stream<Path> files() throws IOException {

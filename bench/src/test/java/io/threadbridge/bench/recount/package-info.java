@@ -1,0 +1,4 @@
+@NullMarked
+package io.threadbridge.bench.recount;
+
+import org.jspecify.annotations.NullMarked;
