@@ -123,7 +123,18 @@ final class DigestTextsTest {
                 Kind.PROMISE_KEPT, 4L,
                 Kind.PROMISE_LATE, 1L,
                 Kind.LEAD_DONE, 2L),
-            5, 6, 9, 12, 20, 38, 39, 41, 44, 50, 130, 250)
+            5,
+            6,
+            9,
+            12,
+            20,
+            38,
+            39,
+            41,
+            44,
+            50,
+            130,
+            250)
         .plus(
             counts(
                 TUESDAY,
@@ -141,8 +152,7 @@ final class DigestTextsTest {
   }
 
   private static Figures nobodyCame() {
-    return counts(
-        TUESDAY, 17, Map.of(Kind.BEGUN, 1L, Kind.FIRST_UNANSWERED, 1L, Kind.MISSED, 1L));
+    return counts(TUESDAY, 17, Map.of(Kind.BEGUN, 1L, Kind.FIRST_UNANSWERED, 1L, Kind.MISSED, 1L));
   }
 
   private static Figures fullWeek() {

@@ -59,11 +59,8 @@ final class DigestPictures {
 
   private HeatMap.Day row(Figures figures, DayOfWeek day) {
     List<Long> counts =
-        IntStream.range(0, HOURS)
-            .mapToObj(hour -> figures.in(day, hour).of(Kind.BEGUN))
-            .toList();
-    String name =
-        words.said("digest.weekday", Map.of("day", words.noon(ANY_MONDAY.with(day))));
+        IntStream.range(0, HOURS).mapToObj(hour -> figures.in(day, hour).of(Kind.BEGUN)).toList();
+    String name = words.said("digest.weekday", Map.of("day", words.noon(ANY_MONDAY.with(day))));
     return new HeatMap.Day(name, counts);
   }
 

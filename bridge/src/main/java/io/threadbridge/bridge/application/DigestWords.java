@@ -89,8 +89,7 @@ public final class DigestWords {
         .rating()
         .map(
             rating ->
-                said(
-                    "digest.rating", Map.of("rating", rating.average(), "count", rating.count())))
+                said("digest.rating", Map.of("rating", rating.average(), "count", rating.count())))
         .ifPresent(sentences::add);
     counted("digest.leads-done", digest.count(Kind.LEAD_DONE)).ifPresent(sentences::add);
     return String.join(" ", sentences);
@@ -135,8 +134,7 @@ public final class DigestWords {
             minute ->
                 said(
                     "digest.shares",
-                    Map.of(
-                        "soon", digest.percent(Kind.ANSWERED_SOON).orElse(0), "minute", minute)))
+                    Map.of("soon", digest.percent(Kind.ANSWERED_SOON).orElse(0), "minute", minute)))
         .findFirst();
   }
 
@@ -213,7 +211,8 @@ public final class DigestWords {
       return said("digest.hour.day", hours);
     }
     Instant day = noon(ANY_MONDAY.with(slot.day()));
-    return said("digest.hour.week", Map.of("day", day, "from", slot.hour(), "until", slot.hour() + 1));
+    return said(
+        "digest.hour.week", Map.of("day", day, "from", slot.hour(), "until", slot.hour() + 1));
   }
 
   /// A length as people say it, rounded up: *within 38 seconds* stays true.

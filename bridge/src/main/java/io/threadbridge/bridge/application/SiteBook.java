@@ -46,10 +46,10 @@ public final class SiteBook implements SiteReader, Availabilities {
     Staffing staffing = site.staffing();
     return new SiteRules(
         new SitePolicy(
-            staffing.hours(),
-            site.zone(),
-            staffing.hoursDecideAlone(),
-            staffing.capacityPerPerson(),
+                staffing.hours(),
+                site.zone(),
+                staffing.hoursDecideAlone(),
+                staffing.capacityPerPerson(),
                 staffing.overflowDesk().isPresent())
             .with(site.digests()));
   }

@@ -12,7 +12,6 @@ import io.threadbridge.bridge.site.SiteEffect.TellDesk;
 import io.threadbridge.bridge.site.SiteEffect.TellDigest;
 import io.threadbridge.bridge.site.SiteEvent;
 import io.threadbridge.bridge.site.SiteEvent.Outcome;
-import io.threadbridge.bridge.site.SiteState;
 import io.threadbridge.bridge.site.Words.Owed;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -63,33 +63,27 @@ public record SiteState(
   }
 
   SiteState with(SiteMode other) {
-    return new SiteState(
-        name, at, other, overrule, crowd, team, answers, leads, digests, words);
+    return new SiteState(name, at, other, overrule, crowd, team, answers, leads, digests, words);
   }
 
   SiteState overruled(Optional<Overrule> other) {
-    return new SiteState(
-        name, at, mode, other, crowd, team, answers, leads, digests, words);
+    return new SiteState(name, at, mode, other, crowd, team, answers, leads, digests, words);
   }
 
   SiteState with(Crowd other) {
-    return new SiteState(
-        name, at, mode, overrule, other, team, answers, leads, digests, words);
+    return new SiteState(name, at, mode, overrule, other, team, answers, leads, digests, words);
   }
 
   SiteState with(Team other) {
-    return new SiteState(
-        name, at, mode, overrule, crowd, other, answers, leads, digests, words);
+    return new SiteState(name, at, mode, overrule, crowd, other, answers, leads, digests, words);
   }
 
   SiteState with(FirstAnswers other) {
-    return new SiteState(
-        name, at, mode, overrule, crowd, team, other, leads, digests, words);
+    return new SiteState(name, at, mode, overrule, crowd, team, other, leads, digests, words);
   }
 
   SiteState with(Leads other) {
-    return new SiteState(
-        name, at, mode, overrule, crowd, team, answers, other, digests, words);
+    return new SiteState(name, at, mode, overrule, crowd, team, answers, other, digests, words);
   }
 
   SiteState with(Digests other) {
@@ -97,7 +91,6 @@ public record SiteState(
   }
 
   SiteState with(Words other) {
-    return new SiteState(
-        name, at, mode, overrule, crowd, team, answers, leads, digests, other);
+    return new SiteState(name, at, mode, overrule, crowd, team, answers, leads, digests, other);
   }
 }

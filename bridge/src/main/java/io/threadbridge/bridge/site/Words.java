@@ -89,9 +89,7 @@ public record Words(long said, List<Owed> owed) {
   Words at(Instant now) {
     return new Words(
         said,
-        owed.stream()
-            .filter(one -> one.since().plus(one.tell().goodFor()).isAfter(now))
-            .toList());
+        owed.stream().filter(one -> one.since().plus(one.tell().goodFor()).isAfter(now)).toList());
   }
 
   Optional<Instant> nextTry() {

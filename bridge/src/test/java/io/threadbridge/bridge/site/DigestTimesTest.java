@@ -100,16 +100,14 @@ final class DigestTimesTest {
   void aYearAwayIsNotToldDayByDay() {
     wokenAt(at("2036-06-05T10:00"));
 
-    assertThat(told)
-        .containsExactly("2036-06-02", "2036-06-03", "2036-06-04");
+    assertThat(told).containsExactly("2036-06-02", "2036-06-03", "2036-06-04");
   }
 
   @Test
   void anyEventTellsIt() {
     Instant morning = at("2035-06-06T08:00");
     happens(
-        new SiteEvent.Told(
-            morning, morning, new ConversationId("c-1"), new SiteNews.WaitBegan()));
+        new SiteEvent.Told(morning, morning, new ConversationId("c-1"), new SiteNews.WaitBegan()));
 
     assertThat(told).containsExactly("2035-06-05");
   }
@@ -118,8 +116,7 @@ final class DigestTimesTest {
   void onTheShortAndOnTheLongDayItIsEightOClockToo() {
     state = SiteState.fresh(SHOP, at("2035-03-24T10:00"));
     wokenAt(at("2035-03-24T10:00"));
-    assertThat(nextMoments(2))
-        .containsExactly(at("2035-03-25T08:00"), at("2035-03-26T08:00"));
+    assertThat(nextMoments(2)).containsExactly(at("2035-03-25T08:00"), at("2035-03-26T08:00"));
 
     state = SiteState.fresh(SHOP, at("2035-10-27T10:00"));
     assertThat(nextMoments(2)).containsExactly(at("2035-10-28T08:00"), at("2035-10-29T08:00"));
@@ -181,8 +178,7 @@ final class DigestTimesTest {
     policy =
         Shop.POLICY.with(
             new DigestTimes(
-                Optional.empty(),
-                Optional.of(new Weekly(DayOfWeek.FRIDAY, LocalTime.of(16, 0)))));
+                Optional.empty(), Optional.of(new Weekly(DayOfWeek.FRIDAY, LocalTime.of(16, 0)))));
     wokenWheneverItWantsUntil(at("2035-06-15T16:00"));
 
     assertThat(told).containsExactly("2035-05-28 2035-06-03", "2035-06-04 2035-06-10");
@@ -272,7 +268,8 @@ final class DigestTimesTest {
   }
 
   private void happens(SiteEvent event) {
-    if (new SiteRules(policy).decide(state, event) instanceof SiteDecision.Move(var next, var does)) {
+    if (new SiteRules(policy).decide(state, event)
+        instanceof SiteDecision.Move(var next, var does)) {
       state = next;
       does.stream()
           .filter(TellDigest.class::isInstance)

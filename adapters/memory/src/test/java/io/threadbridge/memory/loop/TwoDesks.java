@@ -46,6 +46,7 @@ import io.threadbridge.bridge.port.Sites;
 import io.threadbridge.bridge.port.TeamChat;
 import io.threadbridge.bridge.port.Texts;
 import io.threadbridge.bridge.port.ThreadPost;
+import io.threadbridge.bridge.site.DigestTimes;
 import io.threadbridge.contract.ManualClock;
 import io.threadbridge.memory.MemoryFiguresStore;
 import io.threadbridge.memory.MemoryPresenceBook;
@@ -291,7 +292,8 @@ final class TwoDesks {
               shop.retention(),
               shop.policy(),
               shop.staffing(),
-              desks));
+              desks,
+              DigestTimes.OFF));
     }
   }
 
