@@ -99,7 +99,7 @@ final class ChatCommandsTest {
         "report 2035-05-01 2035-05-31 | digest.title.days{first=2035-05-01T12:00:00Z, last=2035-05-31T12:00:00Z, site=Shop}"
       })
   void aReportSaysHowItWent(String command, String title) {
-    assertThat(firm.command(ANNA, command)).isEqualTo(title + "\ndigest.nobody");
+    assertThat(firm.command(ANNA, command)).isEqualTo("%s\ndigest.nobody", title);
   }
 
   @ParameterizedTest

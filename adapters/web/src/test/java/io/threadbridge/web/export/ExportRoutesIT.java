@@ -100,13 +100,14 @@ class ExportRoutesIT {
     assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
     List<String> rows = answer.body().lines().toList();
     assertThat(rows.getFirst()).startsWith("group,name,date,hour,begun,reopened,form_used,");
-    assertThat(rows.getFirst())
-        .endsWith(",lengths,median_seconds,p90_seconds,longest_seconds");
+    assertThat(rows.getFirst()).endsWith(",lengths,median_seconds,p90_seconds,longest_seconds");
     assertThat(rows)
         .map(row -> row.split(",", -1)[0])
         .containsExactly("group", "hour", "desk", "language", "page", "measure");
     assertThat(rows.get(1)).startsWith("hour,,2035-06-04,11,1,0,0,1,");
-    assertThat(rows.getLast()).startsWith("measure,first_answer,").endsWith(",1,38.000,38.000,38.000");
+    assertThat(rows.getLast())
+        .startsWith("measure,first_answer,")
+        .endsWith(",1,38.000,38.000,38.000");
     assertThat(rows).allSatisfy(row -> assertThat(row.split(",", -1)).hasSize(columns(rows)));
   }
 
@@ -221,8 +222,7 @@ class ExportRoutesIT {
             Optional.of(ANNAS_ID),
             List.of(Fact.of(Kind.BEGUN), new Fact(Kind.FIRST_ANSWER, 38_000)));
     ConversationId id = new ConversationId("c-1");
-    figures.count(
-        SHOP, List.of(new FiguresStore.Step(id, 1, Samples.NOON, noted)), Samples.NOON);
+    figures.count(SHOP, List.of(new FiguresStore.Step(id, 1, Samples.NOON, noted)), Samples.NOON);
   }
 
   /// What `config` has to wire.
