@@ -21,17 +21,24 @@ public record Digests(Optional<LocalDate> day, Optional<LocalDate> week) {
 
   static final Digests NONE = new Digests(Optional.empty(), Optional.empty());
 
+  /// With a beginning for what was not to be told before: nothing up to this moment is told.
+  Digests begun(SitePolicy policy, Instant since) {
+    DigestTimes times = policy.digests();
+    ZoneId zone = policy.zone();
+    return new Digests(
+        times.lastDay(zone, since).map(day::orElse), times.lastWeek(zone, since).map(week::orElse));
+  }
+
   /// As it is at a later moment.
   ///
   /// @param since from when on periods count that were not to be told before
   Digests at(SitePolicy policy, Instant since, Instant now) {
     DigestTimes times = policy.digests();
     ZoneId zone = policy.zone();
+    Digests begun = begun(policy, since);
     return new Digests(
-        times.lastDay(zone, now).map(last -> later(last, day.or(() -> times.lastDay(zone, since)))),
-        times
-            .lastWeek(zone, now)
-            .map(last -> later(last, week.or(() -> times.lastWeek(zone, since)))));
+        times.lastDay(zone, now).map(last -> later(last, begun.day)),
+        times.lastWeek(zone, now).map(last -> later(last, begun.week)));
   }
 
   /// What has become due since an earlier value, the earliest first; without what is too old.

@@ -70,7 +70,7 @@ public final class SiteRules {
 
   private List<SiteEffect> effects(SiteState before, SiteState next) {
     List<SiteEffect> effects = new ArrayList<>(modes.effects(before, next));
-    Digests known = before.digests().at(policy, before.at(), before.at());
+    Digests known = before.digests().begun(policy, before.at());
     next.digests().since(known, policy, next.at()).stream()
         .map(SiteEffect.TellDigest::new)
         .forEach(effects::add);

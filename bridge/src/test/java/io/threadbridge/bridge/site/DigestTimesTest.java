@@ -162,6 +162,17 @@ final class DigestTimesTest {
   }
 
   @Test
+  void whoeverSetsItToAnEarlierTimeReadsAtOnceWhatWouldHaveBeenToldByThen() {
+    policy = daily(LocalTime.of(18, 0));
+    wokenAt(at("2035-06-06T12:00"));
+    assertThat(told).containsExactly("2035-06-04");
+
+    policy = daily(LocalTime.of(8, 0));
+    wokenAt(at("2035-06-06T12:00"));
+    assertThat(told).containsExactly("2035-06-04", "2035-06-05");
+  }
+
+  @Test
   void whoeverSwitchesItOnAgainReadsWhatComesFromThenOn() {
     policy = Shop.POLICY;
     wokenAt(at("2035-06-08T10:00"));

@@ -7,7 +7,6 @@ import io.threadbridge.bridge.port.FiguresStore;
 import io.threadbridge.bridge.port.ReportLinks;
 import io.threadbridge.bridge.site.DigestPeriod;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.DateTimeException;
@@ -16,9 +15,10 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -29,13 +29,16 @@ public final class ExportLinks implements ReportLinks {
   /// A shorter secret is refused.
   public static final int SECRET_BYTES_MIN = 16;
 
-  static final String PATH = "/export/v1/figures.";
+  static final String PARAMETER = "t";
+
+  private static final String PATH = "/export/v1/figures.";
 
   /// What is signed begins with this, so that no other link of ours is good here.
   private static final String PURPOSE = "EXPORT";
 
   private static final String ALGORITHM = "HmacSHA256";
-  private static final int PARAMETER_MAX = 128;
+  private static final String SEPARATOR = ".";
+  private static final int TOKEN_MAX = 512;
 
   private final String root;
   private final SecretKeySpec key;
@@ -58,49 +61,45 @@ public final class ExportLinks implements ReportLinks {
   /// What a link gives.
   record Wanted(SiteName site, DigestPeriod period) {}
 
+  /// One parameter without any sign that a chat platform escapes.
   @Override
   public URI figures(SiteName site, DigestPeriod period, Format format) {
-    String until = Long.toString(clock.instant().plus(LIFE).getEpochSecond());
-    String from = period.from().toString();
-    String to = period.to().toString();
-    return URI.create(
-        "%s%s?site=%s&from=%s&to=%s&until=%s&signature=%s"
-            .formatted(
-                root,
-                path(format),
-                URLEncoder.encode(site.value(), UTF_8),
-                from,
-                to,
-                until,
-                encoded(signature(format, site.value(), from, to, until))));
+    String about =
+        String.join(
+            SEPARATOR,
+            Long.toString(clock.instant().plus(LIFE).getEpochSecond()),
+            period.from().toString(),
+            period.to().toString(),
+            encoded(site.value().getBytes(UTF_8)));
+    String token = about + SEPARATOR + encoded(signature(format, about));
+    return URI.create(root + path(format) + "?" + PARAMETER + "=" + token);
   }
 
   static String path(Format format) {
     return PATH + format.name().toLowerCase(Locale.ROOT);
   }
 
-  /// What a request's parameters give; empty if we did not write all of them, or too long ago.
-  Optional<Wanted> open(Format format, Map<String, String> parameters) {
-    String site = parameter(parameters, "site");
-    String from = parameter(parameters, "from");
-    String to = parameter(parameters, "to");
-    String until = parameter(parameters, "until");
-    byte[] ours = encoded(signature(format, site, from, to, until)).getBytes(UTF_8);
-    boolean signed =
-        MessageDigest.isEqual(ours, parameter(parameters, "signature").getBytes(UTF_8));
-    return signed && isBefore(until)
-        ? period(from, to).map(period -> new Wanted(new SiteName(site), period))
+  /// What a token gives; empty if we did not write all of it, or too long ago.
+  Optional<Wanted> open(Format format, String token) {
+    int end = token.lastIndexOf(SEPARATOR);
+    if (end < 0 || token.length() > TOKEN_MAX) {
+      return Optional.empty();
+    }
+    String about = token.substring(0, end);
+    byte[] ours = encoded(signature(format, about)).getBytes(UTF_8);
+    return MessageDigest.isEqual(ours, token.substring(end + 1).getBytes(UTF_8))
+        ? signed(List.of(about.split(Pattern.quote(SEPARATOR), -1)))
         : Optional.empty();
   }
 
-  private static String parameter(Map<String, String> parameters, String name) {
-    String value = parameters.getOrDefault(name, "");
-    return value.length() <= PARAMETER_MAX ? value : "";
-  }
-
-  /// We wrote the number ourselves: it is signed.
-  private boolean isBefore(String until) {
-    return clock.instant().isBefore(Instant.ofEpochSecond(Long.parseLong(until)));
+  /// We wrote every part ourselves.
+  private Optional<Wanted> signed(List<String> parts) {
+    Instant until = Instant.ofEpochSecond(Long.parseLong(parts.getFirst()));
+    SiteName site =
+        new SiteName(new String(Base64.getUrlDecoder().decode(parts.getLast()), UTF_8));
+    return clock.instant().isBefore(until)
+        ? period(parts.get(1), parts.get(2)).map(period -> new Wanted(site, period))
+        : Optional.empty();
   }
 
   private static Optional<DigestPeriod> period(String from, String to) {
@@ -114,16 +113,15 @@ public final class ExportLinks implements ReportLinks {
     }
   }
 
-  private static String encoded(byte[] signature) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
+  private static String encoded(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  private byte[] signature(Format format, String site, String from, String to, String until) {
+  private byte[] signature(Format format, String about) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);
-      String all = String.join("\n", PURPOSE, format.name(), site, from, to, until);
-      return mac.doFinal(all.getBytes(UTF_8));
+      return mac.doFinal(String.join("\n", PURPOSE, format.name(), about).getBytes(UTF_8));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java has " + ALGORITHM, e);
     }

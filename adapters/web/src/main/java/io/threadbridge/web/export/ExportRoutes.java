@@ -52,7 +52,7 @@ public final class ExportRoutes {
   private ServerResponse file(ServerRequest request, Format format) {
     try {
       return links
-          .open(format, request.params().toSingleValueMap())
+          .open(format, request.param(ExportLinks.PARAMETER).orElse(""))
           .map(wanted -> file(wanted, format))
           .orElseGet(() -> refused(HttpStatus.GONE, "This link has expired or is not complete."));
     } catch (StoreUnavailable _) {
