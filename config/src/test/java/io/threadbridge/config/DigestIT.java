@@ -33,7 +33,8 @@ import org.junit.jupiter.api.TestInstance;
 final class DigestIT {
   private static final SiteName SHOP = new SiteName("shop");
   private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
-  private static final Pattern TABLE = Pattern.compile("http://localhost:\\d+/\\S+figures\\.csv\\S+");
+  private static final Pattern TABLE =
+      Pattern.compile("http://localhost:\\d+/\\S+figures\\.csv\\S+");
 
   private final Program program = Program.start();
 

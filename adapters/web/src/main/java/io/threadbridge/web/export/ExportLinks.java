@@ -95,8 +95,7 @@ public final class ExportLinks implements ReportLinks {
   /// We wrote every part ourselves.
   private Optional<Wanted> signed(List<String> parts) {
     Instant until = Instant.ofEpochSecond(Long.parseLong(parts.getFirst()));
-    SiteName site =
-        new SiteName(new String(Base64.getUrlDecoder().decode(parts.getLast()), UTF_8));
+    SiteName site = new SiteName(new String(Base64.getUrlDecoder().decode(parts.getLast()), UTF_8));
     return clock.instant().isBefore(until)
         ? period(parts.get(1), parts.get(2)).map(period -> new Wanted(site, period))
         : Optional.empty();
