@@ -6,6 +6,7 @@ import io.threadbridge.bridge.conversation.SiteName;
 import io.threadbridge.bridge.port.Site;
 import io.threadbridge.bridge.port.Sites;
 import io.threadbridge.bridge.port.Staffing;
+import io.threadbridge.bridge.site.DigestTimes;
 import io.threadbridge.calendar.CalendarRota;
 import io.threadbridge.config.Settings.SiteSettings;
 import io.threadbridge.config.Settings.Timers;
@@ -97,7 +98,8 @@ final class ConfiguredSites implements Sites {
         policy(key, zone, settings),
         staffed,
         new ConfiguredDesks(key + ".desks", title, desk, staffed.overflowDesk())
-            .byName(settings.desks()));
+            .byName(settings.desks()),
+        new ConfiguredDigests(key + ".digest").times(settings.digest()));
   }
 
   private static Site demo(Settings settings) {
@@ -113,7 +115,8 @@ final class ConfiguredSites implements Sites {
         Duration.ofDays(1),
         Policy.DEFAULT.in(DEMO_ZONE),
         Staffing.NONE,
-        workshop(settings));
+        workshop(settings),
+        DigestTimes.USUAL);
   }
 
   /// A second desk, to hand a conversation over to and back: in the sandbox's Teams, unless a real

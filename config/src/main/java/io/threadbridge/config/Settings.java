@@ -177,12 +177,20 @@ record Settings(
       @DefaultValue OnCallSettings onCall,
       @DefaultValue("true") boolean files,
       @DefaultValue FiguresSettings figures,
+      @DefaultValue DigestSettings digest,
       @DefaultValue Map<String, Map<String, String>> texts) {}
 
   /// What is counted of a site.
   ///
   /// @param perPerson also what each member of the staff does; a small firm is not a call centre
   record FiguresSettings(@DefaultValue("false") boolean perPerson) {}
+
+  /// When the desk reads how it went, by the site's clock; see `docs/digest.md`.
+  ///
+  /// @param daily `08:00`, or `off`: the day before
+  /// @param weekly `monday 08:05`, or `off`: the last week from Monday to Sunday
+  record DigestSettings(
+      @DefaultValue("08:00") String daily, @DefaultValue("monday 08:05") String weekly) {}
 
   /// Opening hours: `09:00-17:00`, several a day. A day that is not named is closed; if no day is
   /// named, all are open around the clock.

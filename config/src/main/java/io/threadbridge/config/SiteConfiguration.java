@@ -4,10 +4,12 @@ import io.threadbridge.bridge.application.ChatCommands;
 import io.threadbridge.bridge.application.DeskCommands;
 import io.threadbridge.bridge.application.DeskPace;
 import io.threadbridge.bridge.application.Desks;
+import io.threadbridge.bridge.application.Reports;
 import io.threadbridge.bridge.application.SiteBook;
 import io.threadbridge.bridge.application.SiteHandler;
 import io.threadbridge.bridge.application.SiteStep;
 import io.threadbridge.bridge.application.SiteWords;
+import io.threadbridge.bridge.port.ReportLinks;
 import io.threadbridge.bridge.port.SiteStore;
 import io.threadbridge.bridge.port.Sites;
 import io.threadbridge.bridge.port.StaffPresence;
@@ -58,8 +60,14 @@ class SiteConfiguration {
 
   @Bean
   DeskCommands deskCommands(
-      SiteHandler handler, SiteBook book, Sites sites, SiteWords words, InstantSource clock) {
-    return new ChatCommands(handler, book, sites, words, clock);
+      SiteHandler handler,
+      SiteBook book,
+      Sites sites,
+      SiteWords words,
+      Reports reports,
+      ReportLinks links,
+      InstantSource clock) {
+    return new ChatCommands(handler, book, sites, words, reports, links, clock);
   }
 
   /// Without a platform that tells who is present, nobody can tell.
@@ -72,13 +80,14 @@ class SiteConfiguration {
       Desks desks,
       DeskPace pace,
       SiteWords words,
+      Reports reports,
       ObjectProvider<StaffPresence> presence,
       SiteNudgeBus bus,
       SiteNudgeRelay nudges,
       NudgeRelay conversations,
       Observations observer,
       InstantSource clock) {
-    SiteStep step = new SiteStep(handler, sites, desks, words, pace, clock);
+    SiteStep step = new SiteStep(handler, sites, desks, words, reports, pace, clock);
     StaffPresence present = presence.getIfAvailable(() -> _ -> Optional.empty());
     SiteLoops loops =
         new SiteLoops(step, handler, book, store, sites, present, bus, observer, clock);

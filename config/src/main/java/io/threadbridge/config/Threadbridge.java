@@ -17,6 +17,7 @@ import picocli.CommandLine;
   BridgeConfiguration.class,
   SiteConfiguration.class,
   FiguresConfiguration.class,
+  DigestConfiguration.class,
   PlatformConfiguration.class,
   SlackConfiguration.class,
   TeamsConfiguration.class,

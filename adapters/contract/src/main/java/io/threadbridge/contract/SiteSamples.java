@@ -8,16 +8,21 @@ import static io.threadbridge.contract.Samples.OTHER;
 import io.threadbridge.bridge.conversation.SiteName;
 import io.threadbridge.bridge.hours.Shift;
 import io.threadbridge.bridge.site.Crowd;
+import io.threadbridge.bridge.site.DigestPeriod;
+import io.threadbridge.bridge.site.Digests;
 import io.threadbridge.bridge.site.FirstAnswers;
 import io.threadbridge.bridge.site.FormReason;
+import io.threadbridge.bridge.site.Leads;
 import io.threadbridge.bridge.site.Overrule;
 import io.threadbridge.bridge.site.SiteEffect.TellDesk;
+import io.threadbridge.bridge.site.SiteEffect.TellDigest;
 import io.threadbridge.bridge.site.SiteMode;
 import io.threadbridge.bridge.site.SiteState;
 import io.threadbridge.bridge.site.SiteText;
 import io.threadbridge.bridge.site.Team;
 import io.threadbridge.bridge.site.Words;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +32,8 @@ import java.util.stream.Stream;
 
 /// States of a site with something in every corner.
 public final class SiteSamples {
+  private static final LocalDate SUNDAY = LocalDate.of(2035, 6, 3);
+
   private SiteSamples() {}
 
   /// A fresh one, and two full of everything for each reason of the form.
@@ -53,6 +60,8 @@ public final class SiteSamples {
             List.of(new Shift(ANNA, NOON, later))),
         new FirstAnswers(
             List.of(new FirstAnswers.Answer(NOON, 0), new FirstAnswers.Answer(NOON, 86_400))),
+        new Leads(odd ? Map.of(OTHER, NOON) : Map.of()),
+        new Digests(odd ? Optional.of(SUNDAY) : Optional.empty(), Optional.of(SUNDAY)),
         words(later));
   }
 
@@ -62,8 +71,12 @@ public final class SiteSamples {
             Arrays.asList(SiteText.values()),
             Map.of("waiting", 4, "name", Samples.DIFFICULT_WORDS, "time", NOON));
     TellDesk plain = new TellDesk(List.of(SiteText.AGAIN), Map.of());
+    TellDigest digest = new TellDigest(DigestPeriod.weekTo(SUNDAY));
     return new Words(
-        7,
-        List.of(new Words.Owed(6, tell, NOON, later, 2), new Words.Owed(7, plain, NOON, NOON, 0)));
+        8,
+        List.of(
+            new Words.Owed(6, tell, NOON, later, 2),
+            new Words.Owed(7, plain, NOON, NOON, 0),
+            new Words.Owed(8, digest, NOON, NOON, 1)));
   }
 }

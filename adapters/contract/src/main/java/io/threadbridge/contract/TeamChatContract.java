@@ -11,10 +11,13 @@ import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.PostRef;
 import io.threadbridge.bridge.conversation.ThreadRef;
 import io.threadbridge.bridge.port.Delivery;
+import io.threadbridge.bridge.port.Picture;
+import io.threadbridge.bridge.port.Report;
 import io.threadbridge.bridge.port.TeamChat;
 import io.threadbridge.bridge.port.ThreadPost;
 import io.threadbridge.contract.ChatPlatform.Failure;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -272,6 +275,21 @@ public interface TeamChatContract extends FilePostContract {
     assertThat(platform().pings()).isZero();
   }
 
+  /// Pictures are an extra; what they show is in the text.
+  @Test
+  default void aReportStandsInTheChannelAndCanBeLookedFor() {
+    Report report = new Report("How it went\n14 people wrote & <b>got</b> an answer.", pictures());
+    PostRef post = done(chat().report(desk(), "site:3", report));
+
+    assertThat(platform().post(post))
+        .hasValueSatisfying(
+            text -> assertThat(text).contains("How it went").contains("& <b>got</b> an answer."));
+    assertThat(platform().roots()).isEqualTo(1);
+    assertThat(platform().pings()).isZero();
+    assertThat(chat().findThread(desk(), "site:3", NOON))
+        .isInstanceOfAny(Delivery.Done.class, Delivery.CannotLook.class);
+  }
+
   @Test
   default void whatIsForOnePersonReachesOnlyThatPerson() {
     ThreadRef thread = open();
@@ -340,9 +358,20 @@ public interface TeamChatContract extends FilePostContract {
     calls.put("notice", () -> chat().notice(desk(), thread, "c:5.1", "notice"));
     calls.put("call", () -> chat().call(desk(), desk(), thread, "c:6.1", "Who can?"));
     calls.put("announce", () -> chat().announce(desk(), "site:2", "Closed."));
+    calls.put("report", () -> chat().report(desk(), "site:4", new Report("Well.", pictures())));
     calls.put("retract", () -> chat().retract(desk(), call));
     calls.put("postFile", () -> chat().postFile(desk(), thread, "c:8.1", paper("new.pdf")));
     calls.put("takeBack", () -> chat().takeBack(desk(), thread, file));
     return calls;
+  }
+
+  /// One that is a real file, of a single pixel.
+  private static List<Picture> pictures() {
+    byte[] png =
+        Base64.getDecoder()
+            .decode(
+                "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAA"
+                    + "AABJRU5ErkJggg==");
+    return List.of(new Picture(png, 1, 1, "Most people wrote on Tuesday."));
   }
 }

@@ -8,6 +8,8 @@ import io.threadbridge.bridge.port.Card;
 import io.threadbridge.bridge.port.Delivery;
 import io.threadbridge.bridge.port.FileBytes;
 import io.threadbridge.bridge.port.FilePost;
+import io.threadbridge.bridge.port.Picture;
+import io.threadbridge.bridge.port.Report;
 import io.threadbridge.bridge.port.TeamChat;
 import io.threadbridge.bridge.port.ThreadPost;
 import java.io.ByteArrayInputStream;
@@ -278,7 +280,19 @@ public final class MemoryTeamChat implements TeamChat {
 
   @Override
   public synchronized Delivery announce(DeskRef desk, String batch, String text) {
-    ThreadPost post = new ThreadPost("", List.of(text), "");
+    return atRoot(desk, batch, List.of(text));
+  }
+
+  /// Each picture is a line of its own: what it shows, in words.
+  @Override
+  public synchronized Delivery report(DeskRef desk, String batch, Report report) {
+    List<String> lines = new ArrayList<>(List.of(report.text()));
+    report.pictures().stream().map(Picture::alt).forEach(lines::add);
+    return atRoot(desk, batch, lines);
+  }
+
+  private Delivery atRoot(DeskRef desk, String batch, List<String> lines) {
+    ThreadPost post = new ThreadPost("", lines, "");
     return answered(
         () -> {
           ThreadRef own = new ThreadRef(nextName());

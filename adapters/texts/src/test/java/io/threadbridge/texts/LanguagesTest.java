@@ -32,7 +32,7 @@ final class LanguagesTest {
       Path.of("../../bridge/src/main/java/io/threadbridge/bridge/application");
 
   private static final Pattern LABEL =
-      Pattern.compile("\"((?:card|thread|tell|chat|site|staffing)\\.[a-z.-]*)\"");
+      Pattern.compile("\"((?:card|thread|tell|chat|site|staffing|digest)\\.[a-z.-]*)\"");
   private static final InstantSource CLOCK = InstantSource.fixed(Documented.AFTERNOON);
 
   private final IcuTexts texts = new IcuTexts(CLOCK);

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.Staff;
 import io.threadbridge.bridge.hours.Shift;
+import io.threadbridge.bridge.port.ReportLinks;
 import io.threadbridge.bridge.port.Site;
 import io.threadbridge.bridge.port.Sites;
 import io.threadbridge.bridge.site.SiteEvent;
@@ -38,16 +39,24 @@ public final class ChatCommands implements DeskCommands {
   private final Sites sites;
   private final SiteWords words;
   private final SiteReports reports;
+  private final ReportCommand report;
   private final InstantSource clock;
 
   /// Commands for these sites.
   public ChatCommands(
-      SiteHandler handler, SiteBook book, Sites sites, SiteWords words, InstantSource clock) {
+      SiteHandler handler,
+      SiteBook book,
+      Sites sites,
+      SiteWords words,
+      Reports digests,
+      ReportLinks links,
+      InstantSource clock) {
     this.handler = handler;
     this.book = book;
     this.sites = sites;
     this.words = words;
     this.reports = new SiteReports(words);
+    this.report = new ReportCommand(digests, links, book, words, clock);
     this.clock = clock;
   }
 
@@ -61,8 +70,10 @@ public final class ChatCommands implements DeskCommands {
           .orElse("");
     }
     String command = written.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-    return command(command.substring(0, Math.min(command.length(), WORDS_MAX)), staff)
-        .map(deed -> answer(served, deed))
+    String bounded = command.substring(0, Math.min(command.length(), WORDS_MAX));
+    return report
+        .answer(served, bounded)
+        .or(() -> command(bounded, staff).map(deed -> answer(served, deed)))
         .orElseGet(() -> words.of(served.getFirst(), "chat.help", Map.of()));
   }
 

@@ -46,11 +46,12 @@ public final class SiteBook implements SiteReader, Availabilities {
     Staffing staffing = site.staffing();
     return new SiteRules(
         new SitePolicy(
-            staffing.hours(),
-            site.zone(),
-            staffing.hoursDecideAlone(),
-            staffing.capacityPerPerson(),
-            staffing.overflowDesk().isPresent()));
+                staffing.hours(),
+                site.zone(),
+                staffing.hoursDecideAlone(),
+                staffing.capacityPerPerson(),
+                staffing.overflowDesk().isPresent())
+            .with(site.digests()));
   }
 
   /// Looks whether other instances have saved anything, and tells the watchers what has changed.

@@ -61,12 +61,16 @@ public final class SiteHandler implements SiteDoor {
   }
 
   /// Lets the sites know that a conversation was erased: nothing of it can be owed any more, so no
-  /// news of it comes, and whoever waited would be counted until the wait is forgotten.
+  /// news of it comes, and whoever waited or was owed an answer would be counted still.
   public void forget(ConversationId erased) {
     for (Site site : sites.all()) {
       if (book.state(site).crowd().waiting().containsKey(erased)) {
         String id = "erased:" + erased.value();
         tell(site.name(), id, erased, new SiteNews.WaitEnded(), clock.instant());
+      }
+      if (book.state(site).leads().open().containsKey(erased)) {
+        String id = "erased-lead:" + erased.value();
+        tell(site.name(), id, erased, new SiteNews.LeadEnded(), clock.instant());
       }
     }
   }

@@ -3,15 +3,19 @@ package io.threadbridge.bridge.application;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.SiteName;
 import io.threadbridge.bridge.port.Delivery;
+import io.threadbridge.bridge.port.Report;
 import io.threadbridge.bridge.port.Site;
 import io.threadbridge.bridge.port.Sites;
 import io.threadbridge.bridge.port.TeamChat;
+import io.threadbridge.bridge.site.Leads;
+import io.threadbridge.bridge.site.SiteEffect.TellDesk;
+import io.threadbridge.bridge.site.SiteEffect.TellDigest;
 import io.threadbridge.bridge.site.SiteEvent;
 import io.threadbridge.bridge.site.SiteEvent.Outcome;
-import io.threadbridge.bridge.site.SiteState;
 import io.threadbridge.bridge.site.Words.Owed;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,6 +29,7 @@ public final class SiteStep {
   private final Sites sites;
   private final Desks desks;
   private final SiteWords words;
+  private final Reports reports;
   private final DeskPace pace;
   private final InstantSource clock;
 
@@ -34,12 +39,14 @@ public final class SiteStep {
       Sites sites,
       Desks desks,
       SiteWords words,
+      Reports reports,
       DeskPace pace,
       InstantSource clock) {
     this.handler = handler;
     this.sites = sites;
     this.desks = desks;
     this.words = words;
+    this.reports = reports;
     this.pace = pace;
     this.clock = clock;
   }
@@ -52,38 +59,47 @@ public final class SiteStep {
   private void run(Site site) {
     handler
         .handle(site, new SiteEvent.Woke(clock.instant()))
-        .map(SiteState::words)
-        .ifPresent(owing -> owing.owed().forEach(owed -> tell(site, owed)));
+        .ifPresent(state -> state.words().owed().forEach(owed -> tell(site, owed, state.leads())));
   }
 
   /// Saved before it is sent: of several workers one says it, and who comes after one that died
   /// knows that it may have been said.
-  private void tell(Site site, Owed owed) {
+  private void tell(Site site, Owed owed, Leads leads) {
     if (!owed.isDue(clock.instant())) {
       return;
     }
+    Optional<Report> post = post(site, owed, leads);
     SiteEvent telling = new SiteEvent.Telling(clock.instant(), owed.number());
     if (handler.handle(site, telling).isPresent()) {
-      Outcome outcome = outcome(said(site, owed));
+      Outcome outcome =
+          post.map(said -> outcome(said(site, owed, said))).orElse(new Outcome.Settled());
       handler.handle(site, new SiteEvent.ToldDesk(clock.instant(), owed.number(), outcome));
     }
   }
 
-  private Delivery said(Site site, Owed owed) {
+  /// Empty if there is nothing to say. Made before anybody is told that it is being said, so that
+  /// nothing seems to have been said while the figures are away.
+  private Optional<Report> post(Site site, Owed owed, Leads leads) {
+    return switch (owed.tell()) {
+      case TellDesk tell -> Optional.of(new Report(words.post(site, tell), List.of()));
+      case TellDigest(var period) -> reports.digest(site, period, leads);
+    };
+  }
+
+  private Delivery said(Site site, Owed owed, Report post) {
     DeskRef desk = site.desk();
     Optional<TeamChat> chat = desks.chatOf(desk);
     if (chat.isEmpty()) {
       return new Delivery.Refused("the desk's platform is not configured");
     }
-    String text = words.post(site, owed.tell());
     String batch = "site:" + site.name().value() + ":" + owed.number();
     Delivery found =
         owed.perhapsSaid()
             ? chat.get().findThread(desk, batch, owed.since())
             : new Delivery.Absent();
     return switch (found) {
-      case Delivery.Absent _ -> announced(desk, chat.get(), batch, text);
-      case Delivery.CannotLook _ -> saidAgain(site, owed, chat.get(), batch, text);
+      case Delivery.Absent _ -> announced(desk, chat.get(), batch, post);
+      case Delivery.CannotLook _ -> saidAgain(site, owed, chat.get(), batch, post);
       case Delivery.Done _,
           Delivery.Later _,
           Delivery.Unknown _,
@@ -94,18 +110,22 @@ public final class SiteStep {
   }
 
   /// Nobody can look whether it stands: it is said once more, and marked.
-  private Delivery saidAgain(Site site, Owed owed, TeamChat chat, String batch, String text) {
+  private Delivery saidAgain(Site site, Owed owed, TeamChat chat, String batch, Report post) {
     if (owed.tries() > 1) {
       return new Delivery.Refused("said twice, and nobody can tell whether it stands");
     }
-    String marked = text + " (" + words.of(site, "thread.perhaps-twice", Map.of()) + ")";
-    return announced(site.desk(), chat, batch + "~2", marked);
+    String marked = post.text() + " (" + words.of(site, "thread.perhaps-twice", Map.of()) + ")";
+    return announced(site.desk(), chat, batch + "~2", new Report(marked, post.pictures()));
   }
 
-  private Delivery announced(DeskRef desk, TeamChat chat, String batch, String text) {
+  private Delivery announced(DeskRef desk, TeamChat chat, String batch, Report post) {
     return pace.post(desk, clock.instant())
         .map(DeskPace::later)
-        .orElseGet(() -> chat.announce(desk, batch, text));
+        .orElseGet(
+            () ->
+                post.pictures().isEmpty()
+                    ? chat.announce(desk, batch, post.text())
+                    : chat.report(desk, batch, post));
   }
 
   private static Outcome outcome(Delivery delivery) {

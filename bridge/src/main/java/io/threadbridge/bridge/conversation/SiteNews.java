@@ -19,6 +19,12 @@ public sealed interface SiteNews {
   /// Nobody came in time.
   record Missed() implements SiteNews {}
 
+  /// Somebody is owed an answer another way.
+  record LeadOpened() implements SiteNews {}
+
+  /// Nobody is any more: it was ticked off, lapsed, or the conversation went on.
+  record LeadEnded() implements SiteNews {}
+
   /// What the site must know of a step.
   static List<SiteNews> of(Conversation before, Conversation next, java.time.Instant now) {
     List<SiteNews> news = new ArrayList<>();
@@ -29,6 +35,11 @@ public sealed interface SiteNews {
     }
     if (waited && !waits) {
       news.add(new WaitEnded());
+    }
+    boolean owed = before instanceof Conversation.Deferred;
+    boolean owes = next instanceof Conversation.Deferred;
+    if (owed != owes) {
+      news.add(owes ? new LeadOpened() : new LeadEnded());
     }
     if (before instanceof Conversation.Started old && next instanceof Conversation.Started after) {
       Verdict was = old.progress().verdict();

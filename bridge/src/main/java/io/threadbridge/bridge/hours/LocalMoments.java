@@ -11,10 +11,11 @@ import java.util.Optional;
 /// When the wall clock first shows a local time. A time that a clock put forward leaves out counts
 /// as the moment of the change; one that a clock put back shows twice counts as the first. So each
 /// local time has one moment, and later local times never have earlier ones.
-final class LocalMoments {
+public final class LocalMoments {
   private LocalMoments() {}
 
-  static Instant of(LocalDateTime local, ZoneId zone) {
+  /// The moment of a local time.
+  public static Instant of(LocalDateTime local, ZoneId zone) {
     ZoneRules rules = zone.getRules();
     ZoneOffsetTransition change = rules.getTransition(local);
     if (change != null && change.isGap()) {

@@ -3,6 +3,7 @@ package io.threadbridge.bridge.port;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.Policy;
 import io.threadbridge.bridge.conversation.SiteName;
+import io.threadbridge.bridge.site.DigestTimes;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 /// @param handOverDesks where a running conversation may be handed over to, by the names that its
 ///     staff read and write, in the order in which they are offered; its own desk is among them if
 ///     there is any other
+/// @param digests when its desk reads how it went
 public record Site(
     SiteName name,
     String title,
@@ -34,8 +36,9 @@ public record Site(
     Duration retention,
     Policy policy,
     Staffing staffing,
-    Map<String, DeskRef> handOverDesks) {
-  /// A site with one desk.
+    Map<String, DeskRef> handOverDesks,
+    DigestTimes digests) {
+  /// A site with one desk and the usual digests.
   public Site(
       SiteName name,
       String title,
@@ -60,7 +63,8 @@ public record Site(
         retention,
         policy,
         staffing,
-        Map.of());
+        Map.of(),
+        DigestTimes.USUAL);
   }
 
   /// Where its conversations may go: its desk, the overflow desk, and those to which they may be

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 /// @param overflow whether another desk takes whom this one cannot serve
 /// @param missesMax so many misses within `missWindow` begin form mode
 /// @param calm form mode ends when its cause has been gone for so long
+/// @param digests when the desk reads how it went
 public record SitePolicy(
     Hours hours,
     ZoneId zone,
@@ -20,7 +21,8 @@ public record SitePolicy(
     boolean overflow,
     int missesMax,
     Duration missWindow,
-    Duration calm) {
+    Duration calm,
+    DigestTimes digests) {
   /// PRODUCT 1.2: two misses.
   public static final int MISSES = 2;
 
@@ -30,9 +32,32 @@ public record SitePolicy(
   /// PRODUCT 1.2: five minutes without a cause.
   public static final Duration CALM = Duration.ofMinutes(5);
 
-  /// With PRODUCT's times.
+  /// With PRODUCT's times, and without a digest.
   public SitePolicy(
       Hours hours, ZoneId zone, boolean hoursDecideAlone, int capacityPerPerson, boolean overflow) {
-    this(hours, zone, hoursDecideAlone, capacityPerPerson, overflow, MISSES, MISS_WINDOW, CALM);
+    this(
+        hours,
+        zone,
+        hoursDecideAlone,
+        capacityPerPerson,
+        overflow,
+        MISSES,
+        MISS_WINDOW,
+        CALM,
+        DigestTimes.OFF);
+  }
+
+  /// The same with digests at these times.
+  public SitePolicy with(DigestTimes other) {
+    return new SitePolicy(
+        hours,
+        zone,
+        hoursDecideAlone,
+        capacityPerPerson,
+        overflow,
+        missesMax,
+        missWindow,
+        calm,
+        other);
   }
 }

@@ -2,6 +2,8 @@ package io.threadbridge.bridge.site;
 
 import io.threadbridge.bridge.conversation.SiteNews;
 import io.threadbridge.bridge.conversation.SiteNews.FirstAnswer;
+import io.threadbridge.bridge.conversation.SiteNews.LeadEnded;
+import io.threadbridge.bridge.conversation.SiteNews.LeadOpened;
 import io.threadbridge.bridge.conversation.SiteNews.Missed;
 import io.threadbridge.bridge.conversation.SiteNews.WaitBegan;
 import io.threadbridge.bridge.conversation.SiteNews.WaitEnded;
@@ -16,7 +18,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// The rules of one site (PRODUCT 1.2 *Form mode* and *Wait estimate*, 1.5).
+/// The rules of one site (PRODUCT 1.2 *Form mode* and *Wait estimate*, 1.5, 3 *digest*).
 ///
 /// Whatever becomes true by the passing of time alone does so at its own moment, however late the
 /// rules are asked: [#at] goes from one such moment to the next.
@@ -46,7 +48,7 @@ public final class SiteRules {
       return new Ignore("nothing new");
     }
     SiteState next = modes.judged(changed.get(), now);
-    List<SiteEffect> effects = modes.effects(state, next);
+    List<SiteEffect> effects = effects(state, next);
     return new Move(owing(next, effects), effects);
   }
 
@@ -55,10 +57,24 @@ public final class SiteRules {
     SiteState reached = state;
     Optional<Instant> edge = edge(reached).filter(moment -> moment.isBefore(now));
     for (int count = 0; count < EDGES_MAX && edge.isPresent(); count++) {
-      reached = modes.judged(reached.at(edge.get()), edge.get());
+      reached = moved(reached, edge.get());
       edge = edge(reached).filter(moment -> moment.isBefore(now));
     }
-    return now.isBefore(reached.at()) ? reached : modes.judged(reached.at(now), now);
+    return now.isBefore(reached.at()) ? reached : moved(reached, now);
+  }
+
+  private SiteState moved(SiteState state, Instant now) {
+    Digests digests = state.digests().at(policy, state.at(), now);
+    return modes.judged(state.at(now).with(digests), now);
+  }
+
+  private List<SiteEffect> effects(SiteState before, SiteState next) {
+    List<SiteEffect> effects = new ArrayList<>(modes.effects(before, next));
+    Digests known = before.digests().begun(policy, before.at());
+    next.digests().since(known, policy, next.at()).stream()
+        .map(SiteEffect.TellDigest::new)
+        .forEach(effects::add);
+    return List.copyOf(effects);
   }
 
   /// When the site wants to be woken: when anything would change by itself, or the desk is to be
@@ -100,7 +116,8 @@ public final class SiteRules {
             modes.nextChange(state.mode()),
             state.overrule().map(Overrule::until),
             state.crowd().nextChange(policy, state.at()),
-            state.team().nextChange())
+            state.team().nextChange(),
+            state.digests().nextChange(policy, state.at()))
         .flatMap(Optional::stream)
         .filter(moment -> moment.isAfter(state.at()))
         .min(Instant::compareTo);
@@ -147,6 +164,8 @@ public final class SiteRules {
           crowd.hasMissed(told.from())
               ? state
               : state.with(state.answers().with(happened, after, policy.zone()));
+      case LeadOpened() -> state.with(state.leads().with(told.from(), happened));
+      case LeadEnded() -> state.with(state.leads().without(told.from()));
     };
   }
 
@@ -171,17 +190,17 @@ public final class SiteRules {
   }
 
   private static SiteState owing(SiteState next, List<SiteEffect> effects) {
-    List<SiteEffect.TellDesk> tells = new ArrayList<>();
+    List<SiteEffect.ForDesk> tells = new ArrayList<>();
     for (SiteEffect effect : effects) {
       switch (effect) {
-        case SiteEffect.TellDesk tell -> tells.add(tell);
+        case SiteEffect.ForDesk tell -> tells.add(tell);
         case SiteEffect.ChangeAvailability _ -> {
           // Nothing to remember: whoever looks sees it.
         }
       }
     }
     SiteState result = next;
-    for (SiteEffect.TellDesk tell : tells) {
+    for (SiteEffect.ForDesk tell : tells) {
       result = result.with(result.words().owing(tell, next.at()));
     }
     return result;

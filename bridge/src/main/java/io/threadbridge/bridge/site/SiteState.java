@@ -12,6 +12,8 @@ import java.util.Optional;
 /// @param crowd the visitors who wait, and those who were missed
 /// @param team who of the staff is there
 /// @param answers how long first answers took
+/// @param leads who is owed an answer another way
+/// @param digests up to when the desk was told how it went
 /// @param words what the desk is owed
 public record SiteState(
     SiteName name,
@@ -21,6 +23,8 @@ public record SiteState(
     Crowd crowd,
     Team team,
     FirstAnswers answers,
+    Leads leads,
+    Digests digests,
     Words words) {
   /// A site of which nothing is known yet.
   public static SiteState fresh(SiteName name, Instant now) {
@@ -32,6 +36,8 @@ public record SiteState(
         Crowd.NOBODY,
         Team.UNKNOWN,
         FirstAnswers.NONE,
+        Leads.NONE,
+        Digests.NONE,
         Words.NONE);
   }
 
@@ -51,30 +57,40 @@ public record SiteState(
         crowd.at(now),
         team.at(now),
         answers,
+        leads,
+        digests,
         words.at(now));
   }
 
   SiteState with(SiteMode other) {
-    return new SiteState(name, at, other, overrule, crowd, team, answers, words);
+    return new SiteState(name, at, other, overrule, crowd, team, answers, leads, digests, words);
   }
 
   SiteState overruled(Optional<Overrule> other) {
-    return new SiteState(name, at, mode, other, crowd, team, answers, words);
+    return new SiteState(name, at, mode, other, crowd, team, answers, leads, digests, words);
   }
 
   SiteState with(Crowd other) {
-    return new SiteState(name, at, mode, overrule, other, team, answers, words);
+    return new SiteState(name, at, mode, overrule, other, team, answers, leads, digests, words);
   }
 
   SiteState with(Team other) {
-    return new SiteState(name, at, mode, overrule, crowd, other, answers, words);
+    return new SiteState(name, at, mode, overrule, crowd, other, answers, leads, digests, words);
   }
 
   SiteState with(FirstAnswers other) {
-    return new SiteState(name, at, mode, overrule, crowd, team, other, words);
+    return new SiteState(name, at, mode, overrule, crowd, team, other, leads, digests, words);
+  }
+
+  SiteState with(Leads other) {
+    return new SiteState(name, at, mode, overrule, crowd, team, answers, other, digests, words);
+  }
+
+  SiteState with(Digests other) {
+    return new SiteState(name, at, mode, overrule, crowd, team, answers, leads, other, words);
   }
 
   SiteState with(Words other) {
-    return new SiteState(name, at, mode, overrule, crowd, team, answers, other);
+    return new SiteState(name, at, mode, overrule, crowd, team, answers, leads, digests, other);
   }
 }

@@ -1,8 +1,10 @@
 package io.threadbridge.bridge.site;
 
+import io.threadbridge.bridge.site.SiteEffect.ForDesk;
 import io.threadbridge.bridge.site.SiteEffect.TellDesk;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -12,7 +14,7 @@ import java.util.stream.Stream;
 /// whoever takes it first.
 ///
 /// @param said how many there have been, which numbers them
-/// @param owed at most [#OWED_MAX]; the oldest are the least true
+/// @param owed at most [#OWED_MAX]; of more the oldest news, which is the least true, is let go
 public record Words(long said, List<Owed> owed) {
   /// So many can wait for a desk that is away.
   public static final int OWED_MAX = 10;
@@ -29,7 +31,7 @@ public record Words(long said, List<Owed> owed) {
   ///
   /// @param tryAt when it may be tried next
   /// @param tries how many tries may have worked: with any, look before repeating
-  public record Owed(long number, TellDesk tell, Instant since, Instant tryAt, int tries) {
+  public record Owed(long number, ForDesk tell, Instant since, Instant tryAt, int tries) {
     /// Whether a try may have worked.
     public boolean perhapsSaid() {
       return tries > 0;
@@ -60,10 +62,14 @@ public record Words(long said, List<Owed> owed) {
     owed = List.copyOf(owed);
   }
 
-  Words owing(TellDesk tell, Instant now) {
+  Words owing(ForDesk tell, Instant now) {
     Owed next = new Owed(said + 1, tell, now, now, 0);
-    List<Owed> all = Stream.concat(owed.stream(), Stream.of(next)).toList();
-    return new Words(said + 1, all.subList(Math.max(0, all.size() - OWED_MAX), all.size()));
+    List<Owed> all = new ArrayList<>(Stream.concat(owed.stream(), Stream.of(next)).toList());
+    if (all.size() > OWED_MAX) {
+      all.remove(
+          all.stream().filter(one -> one.tell() instanceof TellDesk).findFirst().orElse(next));
+    }
+    return new Words(said + 1, all);
   }
 
   Words without(long number) {
@@ -82,7 +88,8 @@ public record Words(long said, List<Owed> owed) {
   /// Without what nobody needs to be told any more.
   Words at(Instant now) {
     return new Words(
-        said, owed.stream().filter(one -> one.since().plus(STALE).isAfter(now)).toList());
+        said,
+        owed.stream().filter(one -> one.since().plus(one.tell().goodFor()).isAfter(now)).toList());
   }
 
   Optional<Instant> nextTry() {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// `/chat` and what it answers.
@@ -83,6 +84,54 @@ final class ChatCommandsTest {
     assertThat(firm.command(ANNA, "status"))
         .startsWith("chat.mode.asked{name=Ben, time=")
         .contains("chat.waiting{count=1} chat.present{count=1}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "report | digest.title.day{day=2035-06-04T12:00:00Z, site=Shop}",
+        "REPORT  Today | digest.title.day{day=2035-06-04T12:00:00Z, site=Shop}",
+        "report yesterday | digest.title.day{day=2035-06-03T12:00:00Z, site=Shop}",
+        "report 2035-06-01 | digest.title.day{day=2035-06-01T12:00:00Z, site=Shop}",
+        "report week | digest.title.days{first=2035-05-29T12:00:00Z, last=2035-06-04T12:00:00Z, site=Shop}",
+        "report month | digest.title.days{first=2035-05-05T12:00:00Z, last=2035-06-04T12:00:00Z, site=Shop}",
+        "report 2035-05-01 2035-05-31 | digest.title.days{first=2035-05-01T12:00:00Z, last=2035-05-31T12:00:00Z, site=Shop}"
+      })
+  void aReportSaysHowItWent(String command, String title) {
+    assertThat(firm.command(ANNA, command)).isEqualTo("%s\ndigest.nobody", title);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "report tomorrow",
+        "report 2035-05-01 2035-05-31 2035-06-01",
+        "report 2035-05-31 2035-05-01",
+        "report 2035-02-30",
+        "report 1035-05-01 2035-05-01",
+        "report today week",
+        "report export export"
+      })
+  void aReportOfNoDaysIsAnsweredWithHowToAskForOne(String command) {
+    assertThat(firm.command(ANNA, command)).isEqualTo("chat.report-usage");
+  }
+
+  @Test
+  void figuresAreExportedByLinksThatOnlyTheAskerReads() {
+    assertThat(firm.command(ANNA, "report 2035-05-01 2035-05-31 export"))
+        .isEqualTo(
+            "chat.report-export{csv=https://chat.example/shop/2035-05-01/2035-05-31/CSV,"
+                + " json=https://chat.example/shop/2035-05-01/2035-05-31/JSON,"
+                + " time=2035-06-04T13:00:00Z}");
+    assertThat(firm.announced()).isEmpty();
+  }
+
+  @Test
+  void aReportIsAboutAllSitesOfTheDesk() {
+    assertThat(new Firm(new ShopAndCafe()).command(ANNA, "report"))
+        .contains("site=Shop}")
+        .contains("site=Cafe}");
   }
 
   @ParameterizedTest

@@ -18,6 +18,7 @@ import io.threadbridge.bridge.application.Desks;
 import io.threadbridge.bridge.application.LaneStep;
 import io.threadbridge.bridge.application.LookupWork;
 import io.threadbridge.bridge.application.OutwardWork;
+import io.threadbridge.bridge.application.Reports;
 import io.threadbridge.bridge.application.SaveWriter;
 import io.threadbridge.bridge.application.SiteBook;
 import io.threadbridge.bridge.application.SiteHandler;
@@ -32,6 +33,7 @@ import io.threadbridge.bridge.conversation.EventId;
 import io.threadbridge.bridge.conversation.Lane;
 import io.threadbridge.bridge.conversation.Page;
 import io.threadbridge.bridge.conversation.PostRef;
+import io.threadbridge.bridge.conversation.SiteName;
 import io.threadbridge.bridge.conversation.Staff;
 import io.threadbridge.bridge.conversation.StaffEvent;
 import io.threadbridge.bridge.conversation.TextKey;
@@ -39,7 +41,12 @@ import io.threadbridge.bridge.conversation.ThreadRef;
 import io.threadbridge.bridge.conversation.VisitorFacts;
 import io.threadbridge.bridge.port.Card;
 import io.threadbridge.bridge.port.FileStore;
+import io.threadbridge.bridge.port.FiguresStore;
+import io.threadbridge.bridge.port.HeatMap;
 import io.threadbridge.bridge.port.Nudges;
+import io.threadbridge.bridge.port.Picture;
+import io.threadbridge.bridge.port.Pictures;
+import io.threadbridge.bridge.port.ReportLinks;
 import io.threadbridge.bridge.port.Site;
 import io.threadbridge.bridge.port.SiteStore;
 import io.threadbridge.bridge.port.Sites;
@@ -47,9 +54,12 @@ import io.threadbridge.bridge.port.StoreUnavailable;
 import io.threadbridge.bridge.port.TeamChat;
 import io.threadbridge.bridge.port.Texts;
 import io.threadbridge.bridge.port.ThreadPost;
+import io.threadbridge.bridge.port.Trend;
+import io.threadbridge.bridge.site.DigestPeriod;
 import io.threadbridge.bridge.site.SiteEvent;
 import io.threadbridge.contract.ManualClock;
 import io.threadbridge.memory.MemoryFileStore;
+import io.threadbridge.memory.MemoryFiguresStore;
 import io.threadbridge.memory.MemoryPresenceBook;
 import io.threadbridge.memory.MemoryRateLimits;
 import io.threadbridge.memory.MemorySiteStore;
@@ -84,6 +94,7 @@ final class Firm {
   final SiteBook book;
   final SiteHandler handler;
   final DeskCommands commands;
+  final FiguresStore figures = between.of(FiguresStore.class, new MemoryFiguresStore());
   private final MemoryStore kept = new MemoryStore(new MemoryPresenceBook());
   private final ConversationOpener opener;
   private final VisitorDoor visitorDoor;
@@ -92,6 +103,7 @@ final class Firm {
   private final LaneStep laneStep;
   private final WakeStep wakeStep;
   private final SiteStep siteStep;
+  private final SiteStep otherWorker;
   private Optional<Set<String>> present = Optional.empty();
   private Duration worked = Duration.ZERO;
 
@@ -108,8 +120,10 @@ final class Firm {
     book = new SiteBook(sites, store, clock);
     handler = new SiteHandler(store, sites, book, (_, _, _) -> {}, clock);
     DeskPace pace = new DeskPace(new MemoryRateLimits(), _ -> World.RATES);
-    siteStep = new SiteStep(handler, sites, desks, siteWords, pace, clock);
-    commands = new ChatCommands(handler, book, sites, siteWords, clock);
+    Reports reports = new Reports(figures, kept, desks, texts, new Alts(), clock);
+    siteStep = new SiteStep(handler, sites, desks, siteWords, reports, pace, clock);
+    otherWorker = new SiteStep(handler, sites, desks, siteWords, reports, pace, clock);
+    commands = new ChatCommands(handler, book, sites, siteWords, reports, Firm::exportedAt, clock);
     ConversationHandler conversations =
         new ConversationHandler(kept, new SaveWriter(sites, texts), new Unheard(), told, clock);
     AtomicInteger names = new AtomicInteger();
@@ -180,6 +194,24 @@ final class Firm {
     return commands.run(DESK, staff, words);
   }
 
+  /// Two workers find the site due at once, which happens when one holds the wake-up for too long.
+  void twoWorkersAtOnce() {
+    tried(() -> siteStep.run(site().name()));
+    tried(() -> otherWorker.run(site().name()));
+  }
+
+  private static URI exportedAt(SiteName site, DigestPeriod period, ReportLinks.Format format) {
+    return URI.create(
+        "https://chat.example/"
+            + site.value()
+            + "/"
+            + period.from()
+            + "/"
+            + period.to()
+            + "/"
+            + format);
+  }
+
   /// What was announced on the desk, in order.
   List<String> announced() {
     return chat.posts(DESK).stream()
@@ -244,6 +276,19 @@ final class Firm {
     @Override
     public void look(ConversationId conversation) {
       // No visitor is connected.
+    }
+  }
+
+  /// Pictures of which only the words are to be seen.
+  private static final class Alts implements Pictures {
+    @Override
+    public Optional<Picture> heatMap(HeatMap week) {
+      return Optional.of(new Picture(new byte[1], 1, 1, week.alt()));
+    }
+
+    @Override
+    public Optional<Picture> trend(Trend trend) {
+      return Optional.of(new Picture(new byte[1], 1, 1, trend.alt()));
     }
   }
 

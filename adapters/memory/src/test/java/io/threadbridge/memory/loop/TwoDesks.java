@@ -52,6 +52,7 @@ import io.threadbridge.bridge.port.Sites;
 import io.threadbridge.bridge.port.TeamChat;
 import io.threadbridge.bridge.port.Texts;
 import io.threadbridge.bridge.port.ThreadPost;
+import io.threadbridge.bridge.site.DigestTimes;
 import io.threadbridge.contract.ManualClock;
 import io.threadbridge.memory.MemoryFileStore;
 import io.threadbridge.memory.MemoryFiguresStore;
@@ -367,7 +368,8 @@ final class TwoDesks {
               shop.retention(),
               shop.policy().with(CLOCK),
               shop.staffing(),
-              desks));
+              desks,
+              DigestTimes.OFF));
     }
   }
 

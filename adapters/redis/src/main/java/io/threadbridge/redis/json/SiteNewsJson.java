@@ -16,6 +16,8 @@ final class SiteNewsJson {
       case SiteNews.FirstAnswer(Duration after) ->
           node.put("news", "first-answer").put("after", after.toString());
       case SiteNews.Missed() -> node.put("news", "missed");
+      case SiteNews.LeadOpened() -> node.put("news", "lead-opened");
+      case SiteNews.LeadEnded() -> node.put("news", "lead-ended");
     };
   }
 
@@ -26,6 +28,8 @@ final class SiteNewsJson {
       case "wait-ended" -> new SiteNews.WaitEnded();
       case "first-answer" -> new SiteNews.FirstAnswer(Duration.parse(Json.text(node, "after")));
       case "missed" -> new SiteNews.Missed();
+      case "lead-opened" -> new SiteNews.LeadOpened();
+      case "lead-ended" -> new SiteNews.LeadEnded();
       default -> throw Json.unknown("news", name);
     };
   }

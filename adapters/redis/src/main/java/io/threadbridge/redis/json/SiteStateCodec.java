@@ -3,12 +3,15 @@ package io.threadbridge.redis.json;
 import io.threadbridge.bridge.conversation.ConversationId;
 import io.threadbridge.bridge.conversation.SiteName;
 import io.threadbridge.bridge.site.Crowd;
+import io.threadbridge.bridge.site.Digests;
 import io.threadbridge.bridge.site.FirstAnswers;
 import io.threadbridge.bridge.site.FormReason;
+import io.threadbridge.bridge.site.Leads;
 import io.threadbridge.bridge.site.Overrule;
 import io.threadbridge.bridge.site.SiteMode;
 import io.threadbridge.bridge.site.SiteState;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A site's value as JSON, and back.
 public final class SiteStateCodec {
+  /// What an older document says of the digests: nothing.
+  private static final Digests NO_DIGESTS = new Digests(Optional.empty(), Optional.empty());
+
   private SiteStateCodec() {}
 
   /// The text of a site's value.
@@ -33,6 +39,8 @@ public final class SiteStateCodec {
     node.set("missed", moments(state.crowd().missed()));
     node.set("team", TeamJson.write(state.team()));
     node.set("answers", answers(state.answers()));
+    node.set("leads", moments(state.leads().open()));
+    node.set("digests", digests(state.digests()));
     node.set("words", SiteWordsJson.write(state.words()));
     return Json.document(node);
   }
@@ -48,6 +56,8 @@ public final class SiteStateCodec {
         new Crowd(moments(node, "waiting"), moments(node, "missed")),
         TeamJson.read(Json.required(node, "team")),
         answers(Json.required(node, "answers")),
+        new Leads(node.has("leads") ? moments(node, "leads") : Map.of()),
+        Json.optional(node, "digests").map(SiteStateCodec::digests).orElse(NO_DIGESTS),
         SiteWordsJson.read(Json.required(node, "words")));
   }
 
@@ -85,6 +95,21 @@ public final class SiteStateCodec {
         Json.flag(node, "form"),
         Parts.staff(Json.required(node, "by")),
         Json.instant(node, "until"));
+  }
+
+  private static ObjectNode digests(Digests digests) {
+    ObjectNode node = Json.object();
+    digests.day().ifPresent(day -> node.put("day", day.toString()));
+    digests.week().ifPresent(week -> node.put("week", week.toString()));
+    return node;
+  }
+
+  private static Digests digests(JsonNode node) {
+    return new Digests(date(node, "day"), date(node, "week"));
+  }
+
+  private static Optional<LocalDate> date(JsonNode node, String name) {
+    return Json.optional(node, name).map(JsonNode::stringValue).map(LocalDate::parse);
   }
 
   private static ObjectNode moments(Map<ConversationId, Instant> moments) {

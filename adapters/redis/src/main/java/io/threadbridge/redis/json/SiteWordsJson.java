@@ -1,8 +1,12 @@
 package io.threadbridge.redis.json;
 
+import io.threadbridge.bridge.site.DigestPeriod;
+import io.threadbridge.bridge.site.SiteEffect.ForDesk;
 import io.threadbridge.bridge.site.SiteEffect.TellDesk;
+import io.threadbridge.bridge.site.SiteEffect.TellDigest;
 import io.threadbridge.bridge.site.SiteText;
 import io.threadbridge.bridge.site.Words;
+import java.time.LocalDate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,29 +28,41 @@ final class SiteWordsJson {
 
   private static JsonNode owed(Words.Owed owed) {
     ObjectNode node = Json.object().put("number", owed.number());
-    node.set(
-        "texts",
-        Json.array(
-            owed.tell().texts(), text -> JsonNodeFactory.instance.stringNode(Names.of(text))));
-    node.set("arguments", Parts.arguments(owed.tell().arguments()));
+    switch (owed.tell()) {
+      case TellDesk(var texts, var arguments) -> {
+        node.set(
+            "texts",
+            Json.array(texts, text -> JsonNodeFactory.instance.stringNode(Names.of(text))));
+        node.set("arguments", Parts.arguments(arguments));
+      }
+      case TellDigest(DigestPeriod(var from, var to)) ->
+          node.put("digestFrom", from.toString()).put("digestTo", to.toString());
+    }
     Json.put(Json.put(node, "since", owed.since()), "tryAt", owed.tryAt());
     return node.put("tries", owed.tries());
   }
 
   private static Words.Owed owed(JsonNode node) {
-    TellDesk tell =
-        new TellDesk(
-            Json.list(
-                node,
-                "texts",
-                text -> Names.find(SiteText.values(), Names::of, text.stringValue())),
-            Parts.arguments(Json.required(node, "arguments")));
     return new Words.Owed(
         Json.required(node, "number").longValue(),
-        tell,
+        node.has("digestFrom") ? digest(node) : words(node),
         Json.instant(node, "since"),
         Json.instant(node, "tryAt"),
         tries(node));
+  }
+
+  private static ForDesk digest(JsonNode node) {
+    return new TellDigest(
+        new DigestPeriod(
+            LocalDate.parse(Json.text(node, "digestFrom")),
+            LocalDate.parse(Json.text(node, "digestTo"))));
+  }
+
+  private static ForDesk words(JsonNode node) {
+    return new TellDesk(
+        Json.list(
+            node, "texts", text -> Names.find(SiteText.values(), Names::of, text.stringValue())),
+        Parts.arguments(Json.required(node, "arguments")));
   }
 
   /// An older note says only whether a try may have worked.

@@ -332,6 +332,11 @@ final class CodecTest {
     String site = SiteStateCodec.write(SiteSamples.all(new SiteName("shop")).getLast());
     assertThat(SiteStateCodec.read(site.replace("\"tries\":2", "\"perhapsSaid\":true")))
         .satisfies(state -> assertThat(state.words().owed().getFirst().tries()).isEqualTo(1));
+    String beforeDigests =
+        site.replaceFirst("\"leads\":\\{[^}]*},", "").replaceFirst("\"digests\":\\{[^}]*},", "");
+    assertThat(beforeDigests).doesNotContain("leads", "digests");
+    assertThat(SiteStateCodec.read(beforeDigests).digests().day()).isEmpty();
+    assertThat(SiteStateCodec.read(beforeDigests).leads().open()).isEmpty();
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.threadbridge.web.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package io.threadbridge.bridge.application;
+
+import io.threadbridge.bridge.digest.Digest;
+import io.threadbridge.bridge.figures.Figures;
+import io.threadbridge.bridge.figures.Kind;
+import io.threadbridge.bridge.figures.Measure;
+import io.threadbridge.bridge.port.HeatMap;
+import io.threadbridge.bridge.port.Site;
+import io.threadbridge.bridge.port.Trend;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+
+/// What a digest's pictures show, with the words for those who do not see them.
+final class DigestPictures {
+  private static final int HOURS = 24;
+  private static final double HALF = 0.5;
+  private static final LocalDate ANY_MONDAY = LocalDate.of(2024, 1, 1);
+
+  private final DigestWords words;
+  private final Site site;
+
+  DigestPictures(DigestWords words, Site site) {
+    this.words = words;
+    this.site = site;
+  }
+
+  /// In which hours of the week visitors wrote.
+  HeatMap week(Digest digest) {
+    List<HeatMap.Day> days =
+        Arrays.stream(DayOfWeek.values()).map(day -> row(digest.figures(), day)).toList();
+    String alt =
+        digest
+            .mostOf(Kind.BEGUN)
+            .map(
+                slot ->
+                    words.said(
+                        "digest.heat.alt",
+                        Map.of("hour", words.hour(digest, slot), "count", slot.count())))
+            .orElseGet(() -> words.said("digest.nobody", Map.of()));
+    return new HeatMap(
+        site.deskLanguage(),
+        words.said(
+            "digest.heat.title",
+            Map.of(
+                "first", words.noon(digest.period().from()),
+                "last", words.noon(digest.period().to()))),
+        words.said("digest.heat.legend", Map.of()),
+        IntStream.range(0, HOURS).mapToObj(Integer::toString).toList(),
+        days,
+        HeatMap.Hours.NONE,
+        alt);
+  }
+
+  private HeatMap.Day row(Figures figures, DayOfWeek day) {
+    List<Long> counts =
+        IntStream.range(0, HOURS).mapToObj(hour -> figures.in(day, hour).of(Kind.BEGUN)).toList();
+    String name = words.said("digest.weekday", Map.of("day", words.noon(ANY_MONDAY.with(day))));
+    return new HeatMap.Day(name, counts);
+  }
+
+  /// How it went from one period to the next.
+  ///
+  /// @param periods the earliest first, each named by its first day
+  Trend trend(List<Figures> periods) {
+    List<Trend.Point> points = periods.stream().map(this::point).toList();
+    long answered = points.stream().mapToLong(Trend.Point::answered).sum();
+    long missed = points.stream().mapToLong(Trend.Point::missed).sum();
+    return new Trend(
+        site.deskLanguage(),
+        words.said(
+            "digest.trend.title",
+            Map.of(
+                "first", words.noon(periods.getFirst().from()),
+                "last", words.noon(periods.getLast().to()))),
+        words.said("digest.trend.answered", Map.of()),
+        words.said("digest.trend.missed", Map.of()),
+        words.said("digest.trend.first-answer", Map.of()),
+        points,
+        words.said("digest.trend.alt", Map.of("answered", answered, "missed", missed)));
+  }
+
+  private Trend.Point point(Figures figures) {
+    return new Trend.Point(
+        words.said("digest.date", Map.of("day", words.noon(figures.from()))),
+        figures.total().answered(),
+        figures.total().of(Kind.MISSED),
+        seconds(figures));
+  }
+
+  private static OptionalLong seconds(Figures figures) {
+    return figures.of(Measure.FIRST_ANSWER).percentile(HALF).stream()
+        .mapToLong(Duration::toSeconds)
+        .findFirst();
+  }
+}

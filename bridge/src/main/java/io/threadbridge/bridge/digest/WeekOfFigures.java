@@ -1,0 +1,65 @@
+package io.threadbridge.bridge.digest;
+
+import io.threadbridge.bridge.figures.Counts;
+import io.threadbridge.bridge.figures.Figures;
+import io.threadbridge.bridge.figures.Kind;
+import io.threadbridge.bridge.figures.Measure;
+import io.threadbridge.bridge.staffing.HourLoad;
+import io.threadbridge.bridge.staffing.Week;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.OptionalDouble;
+
+/// What several weeks' figures say of each hour of the week, for staffing advice. Who was there is
+/// not counted, and how long one conversation takes is the same in every hour.
+public final class WeekOfFigures {
+  private static final int HOURS = 24;
+
+  private WeekOfFigures() {}
+
+  /// The hours of all these weeks added up. Weeks before the first in which anything happened do
+  /// not count: the site may not have been there.
+  ///
+  /// @param figures of whole weeks
+  public static Week of(Figures figures) {
+    Duration handling = figures.of(Measure.HANDLING).mean().orElse(Duration.ZERO);
+    int weeks = weeks(figures);
+    Week week = Week.NONE;
+    if (weeks == 0) {
+      return week;
+    }
+    for (DayOfWeek day : DayOfWeek.values()) {
+      for (int hour = 0; hour < HOURS; hour++) {
+        week = week.with(day, hour, load(figures.in(day, hour), weeks, handling));
+      }
+    }
+    return week;
+  }
+
+  private static int weeks(Figures figures) {
+    if (figures.hours().isEmpty()) {
+      return 0;
+    }
+    LocalDate first = figures.hours().firstKey().date();
+    long days = ChronoUnit.DAYS.between(first, figures.to()) + 1;
+    return Math.toIntExact(Math.ceilDiv(days, (long) DayOfWeek.values().length));
+  }
+
+  /// Long waits of a later answer are in the same count, so there may be more than visitors.
+  private static HourLoad load(Counts counts, int weeks, Duration handling) {
+    int arrivals = Math.toIntExact(counts.waitedForFirst());
+    int answered = Math.toIntExact(Math.min(arrivals, counts.of(Kind.FIRST_ANSWER)));
+    int waitedLong = Math.toIntExact(Math.min(arrivals, counts.of(Kind.WAITED_LONG)));
+    int missed = Math.toIntExact(Math.min(waitedLong, counts.of(Kind.MISSED)));
+    return new HourLoad(
+        weeks,
+        arrivals,
+        answered,
+        handling.multipliedBy(answered),
+        waitedLong,
+        missed,
+        OptionalDouble.empty());
+  }
+}

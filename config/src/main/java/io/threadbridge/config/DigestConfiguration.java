@@ -1,0 +1,51 @@
+package io.threadbridge.config;
+
+import io.threadbridge.bridge.application.Desks;
+import io.threadbridge.bridge.application.Reports;
+import io.threadbridge.bridge.port.ConversationStore;
+import io.threadbridge.bridge.port.FiguresStore;
+import io.threadbridge.bridge.port.Pictures;
+import io.threadbridge.bridge.port.RateLimits;
+import io.threadbridge.bridge.port.Texts;
+import io.threadbridge.pictures.DrawnPictures;
+import io.threadbridge.web.export.ExportLinks;
+import io.threadbridge.web.export.ExportRoutes;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/// What the manager reads: digests, reports on demand, and the figures as files.
+@Configuration(proxyBeanMethods = false)
+class DigestConfiguration {
+  @Bean
+  Pictures pictures() {
+    return new DrawnPictures();
+  }
+
+  @Bean
+  Reports reports(
+      FiguresStore figures,
+      ConversationStore conversations,
+      Desks desks,
+      Texts texts,
+      Pictures pictures,
+      InstantSource clock) {
+    return new Reports(figures, conversations, desks, texts, pictures, clock);
+  }
+
+  /// Signed with what signs the links in mail.
+  @Bean
+  ExportLinks exportLinks(CheckedSettings checked, OutwardSettings outward, InstantSource clock) {
+    Settings settings = checked.settings();
+    boolean kept = outward.mail().isPresent();
+    return new ExportLinks(settings.publicUrl(), LinkSecret.of(settings, kept), clock);
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> exportRoutes(
+      ExportLinks links, FiguresStore figures, RateLimits rates, InstantSource clock) {
+    return new ExportRoutes(links, figures, rates, clock).routes();
+  }
+}
