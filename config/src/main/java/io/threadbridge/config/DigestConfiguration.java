@@ -37,10 +37,11 @@ class DigestConfiguration {
 
   /// Signed with what signs the links in mail.
   @Bean
-  ExportLinks exportLinks(CheckedSettings checked, OutwardSettings outward, InstantSource clock) {
+  ExportLinks exportLinks(CheckedSettings checked, RedisSecrets secrets, InstantSource clock) {
     Settings settings = checked.settings();
-    boolean kept = outward.mail().isPresent();
-    return new ExportLinks(settings.publicUrl(), LinkSecret.of(settings, kept), clock);
+    byte[] secret =
+        LinkSecret.of(settings, proposed -> secrets.kept(LinkSecret.NAME, proposed));
+    return new ExportLinks(settings.publicUrl(), secret, clock);
   }
 
   @Bean
