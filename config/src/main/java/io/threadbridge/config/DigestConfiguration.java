@@ -39,8 +39,7 @@ class DigestConfiguration {
   @Bean
   ExportLinks exportLinks(CheckedSettings checked, RedisSecrets secrets, InstantSource clock) {
     Settings settings = checked.settings();
-    byte[] secret =
-        LinkSecret.of(settings, proposed -> secrets.kept(LinkSecret.NAME, proposed));
+    byte[] secret = LinkSecret.of(settings, proposed -> secrets.kept(LinkSecret.NAME, proposed));
     return new ExportLinks(settings.publicUrl(), secret, clock);
   }
 

@@ -15,8 +15,7 @@ final class StaffSentences {
   static final List<Sentence> ALL =
       List.of(
           Sentence.of(NAMES + " writes: (.+)", StaffSentences::writes),
-          Sentence.of(
-              NAMES + " shares: (\\S+)(?: with the words (.+))?", StaffSentences::shares),
+          Sentence.of(NAMES + " shares: (\\S+)(?: with the words (.+))?", StaffSentences::shares),
           Sentence.of(
               NAMES + " shares from elsewhere: (\\S+) with the words (.+)",
               StaffSentences::sharesFromElsewhere),
@@ -79,8 +78,7 @@ final class StaffSentences {
   }
 
   private static void opensFile(StoryStage stage, Matcher line) {
-    byte[] opened =
-        Eventually.gives(line.group(), () -> stage.thread().open(line.group(1)));
+    byte[] opened = Eventually.gives(line.group(), () -> stage.thread().open(line.group(1)));
     assertThat(opened).isEqualTo(StoryFile.bytes(line.group(1)));
   }
 

@@ -263,8 +263,7 @@ final class TeamsHands implements StaffHands {
     /// A picture stands in the text; a file lies elsewhere, and the message refers to it.
     private String posted(Colleague who, String kind, String file, String words) {
       Map<String, String> shared =
-          Map.of(
-              "name", file, "base64", Base64.getEncoder().encodeToString(StoryFile.bytes(file)));
+          Map.of("name", file, "base64", Base64.getEncoder().encodeToString(StoryFile.bytes(file)));
       Map<String, Object> wish = Map.of("thread", thread, "text", words, kind, List.of(shared));
       return text(say(who, wish).path("id"));
     }

@@ -28,13 +28,7 @@ import tools.jackson.databind.JsonNode;
 final class VisitorClient implements WebSocket.Listener, AutoCloseable {
   /// One message as the visitor sees it.
   record Line(
-      int seq,
-      String role,
-      String name,
-      String photo,
-      String text,
-      List<Shown> files,
-      Instant at) {
+      int seq, String role, String name, String photo, String text, List<Shown> files, Instant at) {
     private Line withText(String changed) {
       return new Line(seq, role, name, photo, changed, files, at);
     }

@@ -17,8 +17,7 @@ final class VisitorSentences {
       List.of(
           Sentence.of("visitor is called: (.+)", (stage, line) -> stage.visitorIs(line.group(1))),
           Sentence.of("visitor writes: (.+)", (stage, line) -> stage.visitorSays(line.group(1))),
-          Sentence.of(
-              "visitor shows: (\\S+)(?: with the words (.+))?", VisitorSentences::shows),
+          Sentence.of("visitor shows: (\\S+)(?: with the words (.+))?", VisitorSentences::shows),
           Sentence.of("visitor sees the picture: (\\S+)", VisitorSentences::seesPicture),
           Sentence.of(
               "visitor no longer sees the picture: (\\S+)", VisitorSentences::seesPictureNoLonger),

@@ -37,8 +37,7 @@ final class Workspace {
   Optional<byte[]> bytes(String address) {
     HttpRequest request = HttpRequest.newBuilder(control.resolve(address)).build();
     try {
-      HttpResponse<byte[]> answer =
-          http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
       assertThat(answer.statusCode()).as(address).isIn(200, 404, 410);
       return answer.statusCode() == 200 ? Optional.of(answer.body()) : Optional.empty();
     } catch (IOException failed) {

@@ -1,7 +1,6 @@
 package io.threadbridge.web.wire;
 
 import io.threadbridge.bridge.conversation.Lead;
-import io.threadbridge.bridge.conversation.SharedFile;
 import java.util.List;
 import java.util.Optional;
 
