@@ -8,6 +8,7 @@ import io.threadbridge.bridge.port.Pictures;
 import io.threadbridge.bridge.port.RateLimits;
 import io.threadbridge.bridge.port.Texts;
 import io.threadbridge.pictures.DrawnPictures;
+import io.threadbridge.redis.RedisSecrets;
 import io.threadbridge.web.export.ExportLinks;
 import io.threadbridge.web.export.ExportRoutes;
 import java.time.InstantSource;
