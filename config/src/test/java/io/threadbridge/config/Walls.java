@@ -45,7 +45,13 @@ record Walls(String base) {
           "web");
 
   private static final List<String> RULES =
-      List.of("bridge.conversation", "bridge.hours", "bridge.site", "bridge.staffing");
+      List.of(
+          "bridge.conversation",
+          "bridge.digest",
+          "bridge.figures",
+          "bridge.hours",
+          "bridge.site",
+          "bridge.staffing");
 
   /// What the rules of a conversation may use beside themselves.
   private static final String[] PLAIN = {
