@@ -55,6 +55,10 @@ final class SettingsTest {
         .get();
   }
 
+  private static Settings.SiteSettings yardOf(Map<String, String> keys) {
+    return Objects.requireNonNull(settings(keys).sites().get("yard"));
+  }
+
   private static Site site(Map<String, String> keys) {
     Map<String, String> all = new TreeMap<>(keys);
     all.putIfAbsent("sites.shop.origins", "https://shop.example");
@@ -124,6 +128,17 @@ final class SettingsTest {
     assertThat(site.retention()).isEqualTo(Duration.ofDays(90));
     assertThat(site.policy()).isEqualTo(Policy.DEFAULT);
     assertThat(site.staffing().hours()).isEqualTo(Hours.ALWAYS);
+  }
+
+  @Test
+  void nobodyOfTheStaffIsCountedUnlessTheSiteSaysSo() {
+    Map<String, String> yard =
+        Map.of("sites.yard.origins", "https://yard.example", "sites.yard.desk", "slack:C2");
+    Map<String, String> counting = new TreeMap<>(yard);
+    counting.put("sites.yard.figures.per-person", "true");
+
+    assertThat(yardOf(yard).figures().perPerson()).isFalse();
+    assertThat(yardOf(counting).figures().perPerson()).isTrue();
   }
 
   @Test
@@ -241,7 +256,9 @@ final class SettingsTest {
     assertThat(Settings.RedisSettings.class.getRecordComponents()).hasSize(1);
     assertThat(Slack.class.getRecordComponents()).hasSize(9);
     assertThat(Settings.Sandbox.class.getRecordComponents()).hasSize(1);
-    assertThat(Settings.SiteSettings.class.getRecordComponents()).hasSize(14);
+    assertThat(Settings.SiteSettings.class.getRecordComponents()).hasSize(16);
+    assertThat(Settings.FiguresSettings.class.getRecordComponents()).hasSize(1);
+    assertThat(Settings.DigestSettings.class.getRecordComponents()).hasSize(2);
     assertThat(Settings.Mail.class.getRecordComponents()).hasSize(7);
     assertThat(Settings.EscalationSettings.class.getRecordComponents()).hasSize(2);
     assertThat(Settings.WebhookSettings.class.getRecordComponents()).hasSize(4);

@@ -44,7 +44,7 @@ record Walls(String base) {
           "web");
 
   private static final List<String> RULES =
-      List.of("bridge.conversation", "bridge.hours", "bridge.site");
+      List.of("bridge.conversation", "bridge.figures", "bridge.hours", "bridge.site");
 
   /// What the rules of a conversation may use beside themselves.
   private static final String[] PLAIN = {

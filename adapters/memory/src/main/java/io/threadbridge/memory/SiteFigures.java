@@ -1,11 +1,9 @@
 package io.threadbridge.memory;
 
 import io.threadbridge.bridge.conversation.DeskRef;
-import io.threadbridge.bridge.figures.Bins;
 import io.threadbridge.bridge.figures.Cell;
 import io.threadbridge.bridge.figures.Figures;
 import io.threadbridge.bridge.figures.FiguresBuilder;
-import io.threadbridge.bridge.figures.LocalHour;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -42,21 +40,7 @@ final class SiteFigures {
     days.subMap(from, true, to, true).values().stream()
         .flatMap(day -> day.entrySet().stream())
         .filter(cell -> desk.isEmpty() || desk.get().equals(cell.getKey().desk()))
-        .forEach(cell -> add(figures, cell.getKey(), cell.getValue()));
+        .forEach(cell -> figures.in(cell.getKey(), cell.getValue()));
     return figures.build();
-  }
-
-  private static void add(FiguresBuilder figures, Cell cell, long times) {
-    switch (cell) {
-      case Cell.InHour in ->
-          figures.inHour(in.desk(), new LocalHour(in.date(), in.hour()), in.kind(), times);
-      case Cell.Length length ->
-          figures
-              .inBin(length.measure(), Bins.of(length.millis()), times)
-              .longest(length.measure(), length.millis());
-      case Cell.InLanguage in -> figures.inLanguage(in.language(), in.kind(), times);
-      case Cell.OnPage on -> figures.onPage(on.page(), on.kind(), times);
-      case Cell.ByPerson by -> figures.byPerson(by.staff(), by.kind(), times);
-    }
   }
 }

@@ -18,6 +18,9 @@ final class FiguresDay {
   /// What is called by no number, because too many had one already.
   private static final String OTHER = Figures.OTHER_PAGES;
 
+  /// As in `count.lua`: so many indexes may be left out by the number of the next.
+  private static final int NEAR = 4;
+
   private static final String OTHER_DESK = "other:other";
 
   private final LocalDate date;
@@ -95,11 +98,16 @@ final class FiguresDay {
     return names.getOrDefault(of + number, other);
   }
 
+  /// See `count.lua` for how a series is written.
   private static void pairs(List<Long> numbers, Pair add) {
-    int index = 0;
-    for (int at = 0; at + 1 < numbers.size(); at += 2) {
-      index += numbers.get(at).intValue();
-      add.to(index, numbers.get(at + 1));
+    int index = -1;
+    for (long number : numbers) {
+      if (number < 0) {
+        index -= (int) number;
+      } else {
+        index += 1 + (int) (number % NEAR);
+        add.to(index, number / NEAR + 1);
+      }
     }
   }
 

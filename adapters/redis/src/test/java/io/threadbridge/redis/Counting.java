@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.threadbridge.bridge.conversation.ConversationId;
 import io.threadbridge.bridge.conversation.SiteName;
-import io.threadbridge.bridge.figures.Bins;
 import io.threadbridge.bridge.figures.Cell;
 import io.threadbridge.bridge.figures.Figures;
 import io.threadbridge.bridge.figures.FiguresBuilder;
 import io.threadbridge.bridge.figures.Kind;
-import io.threadbridge.bridge.figures.LocalHour;
 import io.threadbridge.bridge.port.JournalEntry;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -62,7 +60,7 @@ abstract class Counting {
 
   private Figures recounted() {
     FiguresBuilder figures = new FiguresBuilder(FROM, FROM.plusDays(7));
-    new RedisJournals(redis).forEach((_, entries) -> cells(entries).forEach(c -> add(figures, c)));
+    new RedisJournals(redis).forEach((_, entries) -> cells(entries).forEach(c -> figures.in(c, 1)));
     return figures.build();
   }
 
@@ -71,19 +69,5 @@ abstract class Counting {
         .flatMap(entry -> entry.noted().stream())
         .flatMap(noted -> Cell.of(noted).stream())
         .toList();
-  }
-
-  private static void add(FiguresBuilder figures, Cell cell) {
-    switch (cell) {
-      case Cell.InHour in ->
-          figures.inHour(in.desk(), new LocalHour(in.date(), in.hour()), in.kind(), 1);
-      case Cell.Length length ->
-          figures
-              .inBin(length.measure(), Bins.of(length.millis()), 1)
-              .longest(length.measure(), length.millis());
-      case Cell.InLanguage in -> figures.inLanguage(in.language(), in.kind(), 1);
-      case Cell.OnPage on -> figures.onPage(on.page(), on.kind(), 1);
-      case Cell.ByPerson by -> figures.byPerson(by.staff(), by.kind(), 1);
-    }
   }
 }

@@ -59,6 +59,20 @@ public final class FiguresBuilder {
     return add(people, staff, kind, times);
   }
 
+  /// So many times more of what this cell counts.
+  public FiguresBuilder in(Cell cell, long times) {
+    return switch (cell) {
+      case Cell.InHour in ->
+          inHour(in.desk(), new LocalHour(in.date(), in.hour()), in.kind(), times);
+      case Cell.Length length ->
+          inBin(length.measure(), Bins.of(length.millis()), times)
+              .longest(length.measure(), length.millis());
+      case Cell.InLanguage in -> inLanguage(in.language(), in.kind(), times);
+      case Cell.OnPage on -> onPage(on.page(), on.kind(), times);
+      case Cell.ByPerson by -> byPerson(by.staff(), by.kind(), times);
+    };
+  }
+
   /// What has come together.
   public Figures build() {
     Map<Measure, Distribution> distributions = new EnumMap<>(Measure.class);

@@ -20,9 +20,9 @@ public final class PagePath {
   /// The path of an address that a browser tells, which nobody trusts.
   public static String of(String url) {
     try {
-      String path = new URI(url).getPath();
+      String path = URI.create(url).getPath();
       return path == null || !path.startsWith("/") ? "/" : cut(masked(path));
-    } catch (java.net.URISyntaxException _) {
+    } catch (IllegalArgumentException _) {
       return UNKNOWN;
     }
   }

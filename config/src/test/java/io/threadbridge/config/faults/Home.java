@@ -32,6 +32,17 @@ final class Home implements AutoCloseable {
     }
   }
 
+  /// Where it answers.
+  String redisUrl() {
+    try {
+      String password = Files.readString(path.resolve("redis.password")).strip();
+      String port = Files.readString(path.resolve("redis.port")).strip();
+      return "redis://:" + password + "@127.0.0.1:" + port;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /// One that is dead and still listed, because nobody waits for it, has no command any more.
   private static boolean isAlive(ProcessHandle process) {
     return process.isAlive() && process.info().command().isPresent();

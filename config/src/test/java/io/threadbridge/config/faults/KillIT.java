@@ -51,6 +51,7 @@ final class KillIT {
         assertThat(acceptedAtKill.getLast()).as("died amid the traffic").isPositive();
         traffic.assertAllCameOnceAndInOrder(program::lastWords);
         assertThat(home.redis().map(ProcessHandle::pid)).as("the same Redis").contains(redis);
+        Books.assertAgree(home.redisUrl());
       }
     }
   }

@@ -37,6 +37,7 @@ final class TwoInstancesIT {
         one.kill();
         assertThat(traffic.isOver()).as("it died amid the traffic").isFalse();
         traffic.assertAllCameOnceAndInOrder(other::lastWords);
+        Books.assertAgree(redis.url());
       }
     }
   }

@@ -33,6 +33,10 @@ import io.threadbridge.bridge.conversation.ThreadRef;
 import io.threadbridge.bridge.conversation.Visitor;
 import io.threadbridge.bridge.conversation.VisitorFacts;
 import io.threadbridge.bridge.conversation.Wait;
+import io.threadbridge.bridge.figures.Bins;
+import io.threadbridge.bridge.figures.Fact;
+import io.threadbridge.bridge.figures.Kind;
+import io.threadbridge.bridge.figures.Noted;
 import io.threadbridge.bridge.port.JournalEntry;
 import io.threadbridge.bridge.port.SealedBatch;
 import io.threadbridge.bridge.recognition.ClosingKind;
@@ -41,6 +45,7 @@ import io.threadbridge.contract.Samples;
 import io.threadbridge.contract.SiteSamples;
 import java.net.URI;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +69,17 @@ final class CodecTest {
       new Message(3, new Author.OfStaff(ANNA), WORDS, AT, Optional.empty(), 4, false);
 
   private static final Place PLACE = new Place(new DeskRef("teams:T/C"), new ThreadRef("1.0"));
+
+  private static final Noted NOTED =
+      new Noted(
+          new SiteName("shop {1}"),
+          PLACE.desk(),
+          AT,
+          ZoneId.of("Europe/Kyiv"),
+          "uk",
+          "/boats/äö",
+          Optional.of("slack:U1"),
+          Stream.of(Kind.values()).map(kind -> new Fact(kind, Bins.MILLIS_MAX)).toList());
 
   private static final List<Suspension> SUSPENSIONS =
       Arrays.stream(Suspension.Reason.values())
@@ -99,7 +115,9 @@ final class CodecTest {
 
   private static Wait wait(StaffClock.Column column, boolean full) {
     Opener opener = full ? Opener.UNCLEAR : Opener.STATED;
-    Care care = new Care(2, full, full ? List.of(ANNA, BERTIL) : List.of(), opener);
+    List<Staff> told = full ? List.of(ANNA, BERTIL) : List.of();
+    List<Instant> toldAt = full ? List.of(AT, LATER) : List.of();
+    Care care = new Care(2, full, told, opener, toldAt, given(full, LATER));
     return new Wait(AT, column, LATER, 2, given(full, LATER), AT, LATER, care);
   }
 
@@ -164,7 +182,8 @@ final class CodecTest {
             new Effect.ConfirmNote(new PostRef("1.1"), ANNA, Optional.of(new DeskRef("slack:C1"))),
             new Effect.Retell(2, 7),
             new Effect.ShowMoved(PLACE),
-            new Effect.HintIn(PLACE, ANNA, TextKey.HINT_MOVED)));
+            new Effect.HintIn(PLACE, ANNA, TextKey.HINT_MOVED),
+            new Effect.Count(NOTED)));
   }
 
   static Stream<StaffEvent> staffEvents() {
@@ -246,12 +265,31 @@ final class CodecTest {
   }
 
   @Test
+  void aWaitSavedBeforeSignsOfLifeWereKeptHasNone() {
+    Conversation state = Samples.waiting(Samples.ID, 3, AT, LATER);
+    String older = ConversationCodec.write(state).replace("\"toldAt\":[],", "");
+
+    assertThat(older).doesNotContain("toldAt");
+    assertThat(ConversationCodec.read(older)).isEqualTo(state);
+  }
+
+  @Test
+  void aKindThatOnlyALaterVersionCountsIsLeftOut() {
+    JournalEntry entry = new JournalEntry(AT, "a", "b", "c", Optional.of(NOTED));
+    String later = JournalEntryCodec.write(entry).replace("\"facts\":[", "\"facts\":[126,5,");
+
+    assertThat(later).contains("[126,5,");
+    assertThat(JournalEntryCodec.read(later)).isEqualTo(entry);
+  }
+
+  @Test
   void aBatchAndAnEntryOfTheJournal() {
     SealedBatch batch =
         new SealedBatch("b-1", "2.1", AT, 1, Optional.of(new Stay(PLACE.desk(), 2)))
             .repeated(LATER);
     SealedBatch first = new SealedBatch("b-1", "2.1", AT);
-    JournalEntry entry = new JournalEntry(AT, "VisitorEvent.Wrote", "NotStarted", "Waiting");
+    JournalEntry entry =
+        new JournalEntry(AT, "VisitorEvent.Wrote", "NotStarted", "Waiting", Optional.of(NOTED));
 
     assertThat(SealedBatchCodec.read(SealedBatchCodec.write(batch))).isEqualTo(batch);
     assertThat(SealedBatchCodec.read(SealedBatchCodec.write(first))).isEqualTo(first);

@@ -1,0 +1,62 @@
+package io.threadbridge.bridge.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/// The numbers of the bins are stored: none of these may ever change.
+final class BinsTest {
+  @Test
+  void theBinsThatAreStoredAreTheSameForEver() {
+    long[] lengths = {0, 1, 2, 1_000, 10_000, 60_000, 3_600_000, Bins.MILLIS_MAX};
+
+    assertThat(LongStream.of(lengths).mapToInt(Bins::of))
+        .containsExactly(0, 1, 36, 347, 462, 552, 756, 1_215);
+  }
+
+  @Test
+  void aBinStandsForALengthThatIsNoMoreThanOnePercentAway() {
+    Random random = new Random(1);
+    LongStream.concat(LongStream.range(1, 20_000), random.longs(20_000, 1, Bins.MILLIS_MAX))
+        .forEach(
+            millis ->
+                assertThat(Math.abs(Bins.millis(Bins.of(millis)) - (double) millis))
+                    .as("%d ms", millis)
+                    .isLessThanOrEqualTo((double) millis * Bins.ACCURACY + 1e-6));
+  }
+
+  @Test
+  void aLongerLengthIsNeverInALowerBin() {
+    assertThat(LongStream.range(0, 100_000).mapToInt(Bins::of)).isSorted();
+  }
+
+  @Test
+  void distributionsAddUpWhateverTheOrder() {
+    Distribution one = Distribution.NONE.with(5).with(700).with(80_000);
+    Distribution other = Distribution.NONE.with(700).with(6);
+
+    assertThat(one.plus(other)).isEqualTo(other.plus(one));
+    assertThat(one.plus(other))
+        .isEqualTo(Distribution.NONE.with(5).with(6).with(700).with(700).with(80_000));
+    assertThat(one.plus(Distribution.NONE)).isEqualTo(one);
+  }
+
+  @Test
+  void ofNothingThereIsNothingToTell() {
+    assertThat(Distribution.NONE.count()).isZero();
+    assertThat(Distribution.NONE.longest()).isEmpty();
+    assertThat(Distribution.NONE.mean()).isEmpty();
+    assertThat(Distribution.NONE.percentile(0.5)).isEmpty();
+  }
+
+  @Test
+  void ofOneLengthEveryPercentileIsThatOne() {
+    Distribution one = Distribution.NONE.with(2);
+
+    assertThat(one.longest()).contains(Duration.ofMillis(2));
+    assertThat(one.percentile(0)).isEqualTo(one.percentile(1));
+  }
+}

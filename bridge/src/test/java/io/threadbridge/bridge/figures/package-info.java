@@ -1,0 +1,4 @@
+@NullMarked
+package io.threadbridge.bridge.figures;
+
+import org.jspecify.annotations.NullMarked;
