@@ -270,6 +270,7 @@ final class SettingsTest {
     assertThat(Settings.Sandbox.class.getRecordComponents()).hasSize(1);
     assertThat(Settings.SiteSettings.class.getRecordComponents()).hasSize(16);
     assertThat(Settings.FiguresSettings.class.getRecordComponents()).hasSize(1);
+    assertThat(Settings.DigestSettings.class.getRecordComponents()).hasSize(2);
     assertThat(Settings.Mail.class.getRecordComponents()).hasSize(7);
     assertThat(Settings.EscalationSettings.class.getRecordComponents()).hasSize(2);
     assertThat(Settings.WebhookSettings.class.getRecordComponents()).hasSize(4);
