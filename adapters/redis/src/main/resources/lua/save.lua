@@ -19,6 +19,7 @@ local HOUR = 3600 * 1000
 local DAY = 24 * HOUR
 local SEEN_FOR, SEEN_MAX = 48 * HOUR, 1000
 local JOURNAL_FOR, JOURNAL_MAX = 400 * DAY, 10000
+local FILES_FOR = 7 * DAY
 local BEYOND_ALL_TIME = 9e15
 
 local outbox = {}
@@ -199,4 +200,9 @@ else
   redis.call('ZADD', wake, wake_at, id)
 end
 live_until(expires)
+-- What was sent before the first word was to go with an unused conversation.
+if expires == '' and old_expires then
+  redis.call('PEXPIRE', files, FILES_FOR)
+  redis.call('PEXPIRE', bytes, FILES_FOR)
+end
 return { 'DONE' }

@@ -45,8 +45,10 @@ abstract class FileStoreEdges {
   @Test
   void aKeptFileGoesByItselfAfterItsTime() throws IOException {
     keep("one", RedisFileStore.PIECE_BYTES * 2);
-
     assertThat(pieces()).isEqualTo(2);
+    assertThat(livesOf(RedisKeys.files(ID)).getFirst()).isLessThanOrEqualTo(Duration.ofDays(1));
+
+    store.save(step(1, "say:s1").append(Given.words(1)).save());
     assertThat(livesOf(RedisKeys.files(ID), RedisKeys.bytes(ID)))
         .allSatisfy(left -> assertThat(left).isBetween(Duration.ofDays(6), FileStore.KEPT));
   }
