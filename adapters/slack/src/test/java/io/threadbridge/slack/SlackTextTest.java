@@ -74,7 +74,8 @@ class SlackTextTest {
     assertThat(SlackManifest.forSocketMode())
         .contains("socket_mode_enabled: true", "message.groups", "reactions:write")
         .contains("command: /chat", "- commands", "messages_tab_enabled: true")
-        .doesNotContain("request_url", " url:", "files:", "customize");
+        .contains("- files:read", "- files:write")
+        .doesNotContain("request_url", " url:", "customize");
     assertThat(SlackManifest.forHttp("https://chat.example.com/"))
         .contains("request_url: \"https://chat.example.com/slack/events\"")
         .contains("      url: \"https://chat.example.com/slack/events\"\noauth_config:")
