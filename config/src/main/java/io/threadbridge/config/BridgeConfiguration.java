@@ -59,6 +59,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// The rules, the loop around them, and the loops that run it.
+///
+/// Longer than the house's files: one short method for each part, and what is wired to what is read
+/// in one place.
 @Configuration(proxyBeanMethods = false)
 class BridgeConfiguration {
   @Bean

@@ -29,6 +29,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// All that [FiguresStore] promises.
+///
+/// Longer than the house's files: one short test for each promise, over the same few samples.
 public interface FiguresStoreContract {
   /// The site of most tests; a name may hold what looks like a cluster's hash tag.
   SiteName SHOP = new SiteName("shop {1}");

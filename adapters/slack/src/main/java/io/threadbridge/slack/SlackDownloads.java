@@ -1,6 +1,7 @@
 package io.threadbridge.slack;
 
 import com.google.gson.JsonObject;
+import io.threadbridge.bridge.application.CappedStream;
 import io.threadbridge.bridge.conversation.SharedFile;
 import io.threadbridge.bridge.port.Delivery;
 import io.threadbridge.bridge.port.FileBytes;
@@ -147,7 +148,8 @@ final class SlackDownloads {
       return Optional.of(new FileBytes.Gone("larger than it may be"));
     }
     health.works();
-    return Optional.of(new FileBytes.Open(new SlackBytes(body.byteStream(), SharedFile.SIZE_MAX)));
+    return Optional.of(
+        new FileBytes.Open(new CappedStream(body.byteStream(), SharedFile.SIZE_MAX)));
   }
 
   /// HTML that is not the file itself.

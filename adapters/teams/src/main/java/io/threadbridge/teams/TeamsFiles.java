@@ -1,5 +1,6 @@
 package io.threadbridge.teams;
 
+import io.threadbridge.bridge.application.CappedStream;
 import io.threadbridge.bridge.application.ReadableText;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.SharedFile;

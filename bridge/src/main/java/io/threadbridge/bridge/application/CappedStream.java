@@ -1,15 +1,18 @@
-package io.threadbridge.teams;
+package io.threadbridge.bridge.application;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/// A stream that fails as soon as more comes out of it than was agreed on.
-final class CappedStream extends FilterInputStream {
+/// A stream that fails as soon as more comes out of it than was agreed on, such as a file that a
+/// platform said to be smaller. Closing it closes what it reads from.
+public final class CappedStream extends FilterInputStream {
   private long left;
 
+  /// The bytes of this stream.
+  ///
   /// @param most how many bytes may come
-  CappedStream(InputStream stream, long most) {
+  public CappedStream(InputStream stream, long most) {
     super(stream);
     this.left = most;
   }
