@@ -83,10 +83,11 @@ final class FileIntake {
     if (!taken.test(admission.site().name())) {
       throw Refusal.filesOff();
     }
-    Coming file = coming(request, admission);
-    if (file.length() > SharedFile.SIZE_MAX) {
+    // Before the body is asked for: who waits for a word before sending it need not send it.
+    if (request.servletRequest().getContentLengthLong() > SharedFile.SIZE_MAX) {
       throw tooLarge();
     }
+    Coming file = coming(request, admission);
     try (UploadSlots.Slot _ =
         slots.take(file.in(), file.from()).orElseThrow(() -> Refusal.rate(BUSY))) {
       return kept(file);
