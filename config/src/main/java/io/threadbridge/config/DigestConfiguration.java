@@ -6,6 +6,7 @@ import io.threadbridge.bridge.port.ConversationStore;
 import io.threadbridge.bridge.port.FiguresStore;
 import io.threadbridge.bridge.port.Pictures;
 import io.threadbridge.bridge.port.RateLimits;
+import io.threadbridge.bridge.port.ReportLinks;
 import io.threadbridge.bridge.port.Texts;
 import io.threadbridge.pictures.DrawnPictures;
 import io.threadbridge.redis.RedisSecrets;
@@ -32,8 +33,9 @@ class DigestConfiguration {
       Desks desks,
       Texts texts,
       Pictures pictures,
+      ReportLinks links,
       InstantSource clock) {
-    return new Reports(figures, conversations, desks, texts, pictures, clock);
+    return new Reports(figures, conversations, desks, texts, pictures, links, clock);
   }
 
   /// Signed with what signs the links in mail.

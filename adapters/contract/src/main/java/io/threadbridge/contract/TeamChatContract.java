@@ -16,6 +16,7 @@ import io.threadbridge.bridge.port.Report;
 import io.threadbridge.bridge.port.TeamChat;
 import io.threadbridge.bridge.port.ThreadPost;
 import io.threadbridge.contract.ChatPlatform.Failure;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -278,7 +279,8 @@ public interface TeamChatContract extends FilePostContract {
   /// Pictures are an extra; what they show is in the text.
   @Test
   default void aReportStandsInTheChannelAndCanBeLookedFor() {
-    Report report = new Report("How it went\n14 people wrote & <b>got</b> an answer.", pictures());
+    Report report =
+        new Report("How it went", "14 people wrote & <b>got</b> an answer.", pictures());
     PostRef post = done(chat().report(desk(), "site:3", report));
 
     assertThat(platform().post(post))
@@ -358,7 +360,8 @@ public interface TeamChatContract extends FilePostContract {
     calls.put("notice", () -> chat().notice(desk(), thread, "c:5.1", "notice"));
     calls.put("call", () -> chat().call(desk(), desk(), thread, "c:6.1", "Who can?"));
     calls.put("announce", () -> chat().announce(desk(), "site:2", "Closed."));
-    calls.put("report", () -> chat().report(desk(), "site:4", new Report("Well.", pictures())));
+    calls.put(
+        "report", () -> chat().report(desk(), "site:4", new Report("Well", "Very.", pictures())));
     calls.put("retract", () -> chat().retract(desk(), call));
     calls.put("postFile", () -> chat().postFile(desk(), thread, "c:8.1", paper("new.pdf")));
     calls.put("takeBack", () -> chat().takeBack(desk(), thread, file));
@@ -366,12 +369,13 @@ public interface TeamChatContract extends FilePostContract {
   }
 
   /// One that is a real file, of a single pixel.
-  private static List<Picture> pictures() {
+  private static List<Report.Shown> pictures() {
     byte[] png =
         Base64.getDecoder()
             .decode(
                 "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAA"
                     + "AABJRU5ErkJggg==");
-    return List.of(new Picture(png, 1, 1, "Most people wrote on Tuesday."));
+    Picture picture = new Picture(png, 1, 1, "Most people wrote on Tuesday.");
+    return List.of(new Report.Shown(picture, URI.create("https://chat.example/week.png")));
   }
 }

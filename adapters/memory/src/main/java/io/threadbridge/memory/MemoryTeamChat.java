@@ -286,8 +286,8 @@ public final class MemoryTeamChat implements TeamChat {
   /// Each picture is a line of its own: what it shows, in words.
   @Override
   public synchronized Delivery report(DeskRef desk, String batch, Report report) {
-    List<String> lines = new ArrayList<>(List.of(report.text()));
-    report.pictures().stream().map(Picture::alt).forEach(lines::add);
+    List<String> lines = new ArrayList<>(List.of(report.words()));
+    report.pictures().stream().map(Report.Shown::picture).map(Picture::alt).forEach(lines::add);
     return atRoot(desk, batch, lines);
   }
 

@@ -7,6 +7,7 @@ import io.threadbridge.bridge.figures.Measure;
 import io.threadbridge.bridge.port.HeatMap;
 import io.threadbridge.bridge.port.Site;
 import io.threadbridge.bridge.port.Trend;
+import io.threadbridge.bridge.site.DigestPeriod;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -31,9 +32,12 @@ final class DigestPictures {
   }
 
   /// In which hours of the week visitors wrote.
-  HeatMap week(Digest digest) {
+  ///
+  /// @param week seven days
+  HeatMap week(DigestPeriod week, Figures figures) {
     List<HeatMap.Day> days =
-        Arrays.stream(DayOfWeek.values()).map(day -> row(digest.figures(), day)).toList();
+        Arrays.stream(DayOfWeek.values()).map(day -> row(figures, day)).toList();
+    Digest digest = new Digest(week, figures, Figures.none(week.from(), week.to()), 0, List.of());
     String alt =
         digest
             .mostOf(Kind.BEGUN)
@@ -48,8 +52,8 @@ final class DigestPictures {
         words.said(
             "digest.heat.title",
             Map.of(
-                "first", words.noon(digest.period().from()),
-                "last", words.noon(digest.period().to()))),
+                "first", words.noon(week.from()),
+                "last", words.noon(week.to()))),
         words.said("digest.heat.legend", Map.of()),
         IntStream.range(0, HOURS).mapToObj(Integer::toString).toList(),
         days,

@@ -8,6 +8,7 @@ import io.threadbridge.bridge.figures.Distribution;
 import io.threadbridge.bridge.figures.Figures;
 import io.threadbridge.bridge.figures.Kind;
 import io.threadbridge.bridge.figures.Measure;
+import io.threadbridge.bridge.port.Report;
 import io.threadbridge.bridge.port.Site;
 import io.threadbridge.bridge.port.Texts;
 import io.threadbridge.bridge.site.DigestPeriod;
@@ -57,9 +58,13 @@ public final class DigestWords {
   /// All that there is to say, line by line.
   ///
   /// @param leads those of the open ones that are to be named, the longest owed first
-  public String text(Digest digest, List<Lead> leads, StaffingGoal goal) {
+  public Report report(
+      Digest digest, List<Lead> leads, StaffingGoal goal, List<Report.Shown> pictures) {
+    return new Report(title(digest.period()), text(digest, leads, goal), pictures);
+  }
+
+  private String text(Digest digest, List<Lead> leads, StaffingGoal goal) {
     List<String> lines = new ArrayList<>();
-    lines.add(title(digest.period()));
     lines.add(goodNews(digest));
     lines.add(rest(digest));
     lines.addAll(leads(digest, leads));

@@ -61,7 +61,7 @@ final class ReportCommand {
   }
 
   private String told(Site site, DigestPeriod period) {
-    return reports.text(site, period, book.state(site).leads());
+    return reports.report(site, period, book.state(site).leads()).words();
   }
 
   private String exported(Site site, DigestPeriod period) {

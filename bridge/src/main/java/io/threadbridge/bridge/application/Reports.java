@@ -11,8 +11,11 @@ import io.threadbridge.bridge.port.ConversationStore;
 import io.threadbridge.bridge.port.FiguresStore;
 import io.threadbridge.bridge.port.Loaded;
 import io.threadbridge.bridge.port.Picture;
+import io.threadbridge.bridge.port.PictureOf;
+import io.threadbridge.bridge.port.PictureOf.Subject;
 import io.threadbridge.bridge.port.Pictures;
 import io.threadbridge.bridge.port.Report;
+import io.threadbridge.bridge.port.ReportLinks;
 import io.threadbridge.bridge.port.Site;
 import io.threadbridge.bridge.port.Texts;
 import io.threadbridge.bridge.site.DigestPeriod;
@@ -23,11 +26,11 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// Makes a desk's digests of what was counted.
 public final class Reports {
@@ -45,6 +48,7 @@ public final class Reports {
   private final Desks desks;
   private final Texts texts;
   private final Pictures pictures;
+  private final ReportLinks links;
   private final InstantSource clock;
 
   /// Digests over these keepers.
@@ -54,36 +58,36 @@ public final class Reports {
       Desks desks,
       Texts texts,
       Pictures pictures,
+      ReportLinks links,
       InstantSource clock) {
     this.figures = figures;
     this.conversations = conversations;
     this.desks = desks;
     this.texts = texts;
     this.pictures = pictures;
+    this.links = links;
     this.clock = clock;
   }
 
-  /// What the desk is told of a period by itself: with pictures of a week; nothing of a day on
-  /// which nothing happened while nobody is owed an answer.
+  /// What the desk is told of a period by itself: nothing of a day on which nothing happened while
+  /// nobody is owed an answer.
   ///
   /// @throws io.threadbridge.bridge.port.StoreUnavailable if the figures are away
   Optional<Report> digest(Site site, DigestPeriod period, Leads leads) {
     Digest digest = digest(site, period, leads.open().size());
-    if (digest.isEmpty() && period.isDay()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Report(text(site, digest, leads), period.isDay() ? List.of() : drawn(site, digest)));
+    return digest.isEmpty() && period.isDay()
+        ? Optional.empty()
+        : Optional.of(report(site, digest, leads));
   }
 
-  /// The same in words alone, whatever there is to tell.
+  /// How a period went, whatever there is to tell: a week with pictures.
   ///
   /// @throws io.threadbridge.bridge.port.StoreUnavailable if the figures are away
-  String text(Site site, DigestPeriod period, Leads leads) {
-    return text(site, digest(site, period, leads.open().size()), leads);
+  Report report(Site site, DigestPeriod period, Leads leads) {
+    return report(site, digest(site, period, leads.open().size()), leads);
   }
 
-  private String text(Site site, Digest digest, Leads leads) {
+  private Report report(Site site, Digest digest, Leads leads) {
     List<DigestWords.Lead> named =
         leads.inOrder().stream()
             .limit(LEADS_NAMED)
@@ -93,7 +97,7 @@ public final class Reports {
                         .map(link -> new DigestWords.Lead(since(leads.open(), id), link))
                         .stream())
             .toList();
-    return new DigestWords(texts, site).text(digest, named, goal(site));
+    return new DigestWords(texts, site).report(digest, named, goal(site), shown(site, digest));
   }
 
   private static Instant since(Map<ConversationId, Instant> open, ConversationId id) {
@@ -110,7 +114,7 @@ public final class Reports {
 
   private Digest digest(Site site, DigestPeriod period, int openLeads) {
     SiteName name = site.name();
-    boolean week = period.equals(DigestPeriod.weekTo(period.to()));
+    boolean week = isWeek(period);
     LocalDate from = period.from();
     LocalDate to = period.to();
     Figures earlier =
@@ -123,24 +127,62 @@ public final class Reports {
                 WeekOfFigures.of(read(name, to.minusWeeks(ADVICE_WEEKS).plusDays(1), to)),
                 goal(site))
             : List.of();
-    return new Digest(period, read(name, from, to), earlier, openLeads, advice);
+    return new Digest(period, read(name, period), earlier, openLeads, advice);
   }
 
-  private List<Picture> drawn(Site site, Digest digest) {
-    DigestPictures values = new DigestPictures(new DigestWords(texts, site), site);
-    LocalDate monday = digest.period().from();
-    List<Figures> weeks =
-        IntStream.range(0, TREND_WEEKS)
-            .mapToObj(week -> monday.minusWeeks(TREND_WEEKS - 1L - week))
-            .map(first -> read(site.name(), first, first.plusDays(DigestPeriod.WEEK - 1L)))
-            .dropWhile(figured -> figured.hours().isEmpty())
-            .toList();
-    if (weeks.isEmpty()) {
+  /// Days are told in words alone.
+  private List<Report.Shown> shown(Site site, Digest digest) {
+    DigestPeriod period = digest.period();
+    if (!isWeek(period)) {
       return List.of();
     }
-    return Stream.of(pictures.heatMap(values.week(digest)), pictures.trend(values.trend(weeks)))
-        .flatMap(Optional::stream)
+    List<Report.Shown> shown = new ArrayList<>();
+    for (Subject subject : Subject.values()) {
+      PictureOf picture = new PictureOf(site.name(), Optional.empty(), period, subject);
+      drawn(site, picture, digest.figures())
+          .map(drawn -> new Report.Shown(drawn, links.picture(picture)))
+          .ifPresent(shown::add);
+    }
+    return shown;
+  }
+
+  /// A picture as it is now: days that were not over when it was first drawn may show more.
+  ///
+  /// @throws io.threadbridge.bridge.port.StoreUnavailable if the figures are away
+  public Optional<Picture> picture(Site site, PictureOf picture) {
+    return isWeek(picture.period())
+        ? drawn(site, picture, read(site.name(), picture.period()))
+        : Optional.empty();
+  }
+
+  private Optional<Picture> drawn(Site site, PictureOf picture, Figures figured) {
+    DigestPictures values = new DigestPictures(new DigestWords(texts, site), site);
+    return switch (picture.subject()) {
+      case HOURS ->
+          figured.hours().isEmpty()
+              ? Optional.empty()
+              : pictures.heatMap(values.week(picture.period(), figured));
+      case TREND -> {
+        List<Figures> weeks = weeks(site.name(), picture.period());
+        yield weeks.isEmpty() ? Optional.empty() : pictures.trend(values.trend(weeks));
+      }
+    };
+  }
+
+  private List<Figures> weeks(SiteName site, DigestPeriod last) {
+    return IntStream.range(0, TREND_WEEKS)
+        .mapToObj(week -> last.to().minusWeeks(TREND_WEEKS - 1L - week))
+        .map(to -> read(site, DigestPeriod.weekTo(to)))
+        .dropWhile(figured -> figured.hours().isEmpty())
         .toList();
+  }
+
+  private static boolean isWeek(DigestPeriod period) {
+    return period.equals(DigestPeriod.weekTo(period.to()));
+  }
+
+  private Figures read(SiteName site, DigestPeriod period) {
+    return read(site, period.from(), period.to());
   }
 
   private Figures read(SiteName site, LocalDate from, LocalDate to) {

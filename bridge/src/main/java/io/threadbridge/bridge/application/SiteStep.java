@@ -15,7 +15,6 @@ import io.threadbridge.bridge.site.SiteEvent.Outcome;
 import io.threadbridge.bridge.site.Words.Owed;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -68,7 +67,7 @@ public final class SiteStep {
     if (!owed.isDue(clock.instant())) {
       return;
     }
-    Optional<Report> post = post(site, owed, leads);
+    Optional<Post> post = post(site, owed, leads);
     SiteEvent telling = new SiteEvent.Telling(clock.instant(), owed.number());
     if (handler.handle(site, telling).isPresent()) {
       Outcome outcome =
@@ -79,14 +78,45 @@ public final class SiteStep {
 
   /// Empty if there is nothing to say. Made before anybody is told that it is being said, so that
   /// nothing seems to have been said while the figures are away.
-  private Optional<Report> post(Site site, Owed owed, Leads leads) {
+  private Optional<Post> post(Site site, Owed owed, Leads leads) {
     return switch (owed.tell()) {
-      case TellDesk tell -> Optional.of(new Report(words.post(site, tell), List.of()));
-      case TellDigest(var period) -> reports.digest(site, period, leads);
+      case TellDesk tell -> Optional.of(new Post.News(words.post(site, tell)));
+      case TellDigest(var period) -> reports.digest(site, period, leads).map(Post.Digest::new);
     };
   }
 
-  private Delivery said(Site site, Owed owed, Report post) {
+  /// What stands in the channel afterwards.
+  private sealed interface Post {
+    Delivery in(TeamChat chat, DeskRef desk, String batch);
+
+    Post remarked(String remark);
+
+    record News(String text) implements Post {
+      @Override
+      public Delivery in(TeamChat chat, DeskRef desk, String batch) {
+        return chat.announce(desk, batch, text);
+      }
+
+      @Override
+      public Post remarked(String remark) {
+        return new News(text + " " + remark);
+      }
+    }
+
+    record Digest(Report report) implements Post {
+      @Override
+      public Delivery in(TeamChat chat, DeskRef desk, String batch) {
+        return chat.report(desk, batch, report);
+      }
+
+      @Override
+      public Post remarked(String remark) {
+        return new Digest(report.remarked(remark));
+      }
+    }
+  }
+
+  private Delivery said(Site site, Owed owed, Post post) {
     DeskRef desk = site.desk();
     Optional<TeamChat> chat = desks.chatOf(desk);
     if (chat.isEmpty()) {
@@ -110,22 +140,18 @@ public final class SiteStep {
   }
 
   /// Nobody can look whether it stands: it is said once more, and marked.
-  private Delivery saidAgain(Site site, Owed owed, TeamChat chat, String batch, Report post) {
+  private Delivery saidAgain(Site site, Owed owed, TeamChat chat, String batch, Post post) {
     if (owed.tries() > 1) {
       return new Delivery.Refused("said twice, and nobody can tell whether it stands");
     }
-    String marked = post.text() + " (" + words.of(site, "thread.perhaps-twice", Map.of()) + ")";
-    return announced(site.desk(), chat, batch + "~2", new Report(marked, post.pictures()));
+    String mark = "(" + words.of(site, "thread.perhaps-twice", Map.of()) + ")";
+    return announced(site.desk(), chat, batch + "~2", post.remarked(mark));
   }
 
-  private Delivery announced(DeskRef desk, TeamChat chat, String batch, Report post) {
+  private Delivery announced(DeskRef desk, TeamChat chat, String batch, Post post) {
     return pace.post(desk, clock.instant())
         .map(DeskPace::later)
-        .orElseGet(
-            () ->
-                post.pictures().isEmpty()
-                    ? chat.announce(desk, batch, post.text())
-                    : chat.report(desk, batch, post));
+        .orElseGet(() -> post.in(chat, desk, batch));
   }
 
   private static Outcome outcome(Delivery delivery) {

@@ -5,10 +5,10 @@ import io.threadbridge.bridge.site.DigestPeriod;
 import java.net.URI;
 import java.time.Duration;
 
-/// Addresses on our own origin at which a site's figures of a period can be read as a file: whoever
-/// has one needs nothing else, for [#LIFE].
+/// Addresses on our own origin at which a site's figures of a period can be read as a file or seen
+/// as a picture: whoever has one needs nothing else. Nothing personal is to be found there.
 public interface ReportLinks {
-  /// How long a link works: it is asked for to be opened.
+  /// How long a link to a file works: it is asked for to be opened.
   Duration LIFE = Duration.ofHours(1);
 
   /// What a file is written as.
@@ -19,6 +19,10 @@ public interface ReportLinks {
     JSON
   }
 
-  /// The address of a file.
+  /// The address of a file, for [#LIFE].
   URI figures(SiteName site, DigestPeriod period, Format format);
+
+  /// The address of a picture, for as long as figures are kept: it stands in a post that somebody
+  /// may scroll back to years later.
+  URI picture(PictureOf picture);
 }

@@ -85,10 +85,10 @@ public interface TeamChat {
   /// finds it. Mentions nobody.
   Delivery announce(DeskRef desk, String batch, String text);
 
-  /// The same of a report, with its pictures where the platform can show them in the same post. A
-  /// picture that cannot be shown is no reason to hold the text back.
+  /// The same of a report, with its pictures in the same post. A picture that cannot be shown is no
+  /// reason to hold the text back.
   default Delivery report(DeskRef desk, String batch, Report report) {
-    return announce(desk, batch, report.text());
+    return announce(desk, batch, report.words());
   }
 
   /// Takes a call back.

@@ -45,6 +45,7 @@ import io.threadbridge.bridge.port.FileStore;
 import io.threadbridge.bridge.port.HeatMap;
 import io.threadbridge.bridge.port.Nudges;
 import io.threadbridge.bridge.port.Picture;
+import io.threadbridge.bridge.port.PictureOf;
 import io.threadbridge.bridge.port.Pictures;
 import io.threadbridge.bridge.port.ReportLinks;
 import io.threadbridge.bridge.port.Site;
@@ -120,10 +121,11 @@ final class Firm {
     book = new SiteBook(sites, store, clock);
     handler = new SiteHandler(store, sites, book, (_, _, _) -> {}, clock);
     DeskPace pace = new DeskPace(new MemoryRateLimits(), _ -> World.RATES);
-    Reports reports = new Reports(figures, kept, desks, texts, new Alts(), clock);
+    ReportLinks links = new Addresses();
+    Reports reports = new Reports(figures, kept, desks, texts, new Alts(), links, clock);
     siteStep = new SiteStep(handler, sites, desks, siteWords, reports, pace, clock);
     otherWorker = new SiteStep(handler, sites, desks, siteWords, reports, pace, clock);
-    commands = new ChatCommands(handler, book, sites, siteWords, reports, Firm::exportedAt, clock);
+    commands = new ChatCommands(handler, book, sites, siteWords, reports, links, clock);
     ConversationHandler conversations =
         new ConversationHandler(kept, new SaveWriter(sites, texts), new Unheard(), told, clock);
     AtomicInteger names = new AtomicInteger();
@@ -200,16 +202,23 @@ final class Firm {
     tried(() -> otherWorker.run(site().name()));
   }
 
-  private static URI exportedAt(SiteName site, DigestPeriod period, ReportLinks.Format format) {
-    return URI.create(
-        "https://chat.example/"
-            + site.value()
-            + "/"
-            + period.from()
-            + "/"
-            + period.to()
-            + "/"
-            + format);
+  /// Addresses that say what is behind them.
+  private record Addresses() implements ReportLinks {
+    @Override
+    public URI figures(SiteName site, DigestPeriod period, Format format) {
+      return at(site, period, format.name());
+    }
+
+    @Override
+    public URI picture(PictureOf picture) {
+      return at(picture.site(), picture.period(), picture.subject().name());
+    }
+
+    private static URI at(SiteName site, DigestPeriod period, String what) {
+      return URI.create(
+          "https://chat.example/%s/%s/%s/%s"
+              .formatted(site.value(), period.from(), period.to(), what));
+    }
   }
 
   /// What was announced on the desk, in order.

@@ -2,8 +2,10 @@ package io.threadbridge.web.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.SiteName;
 import io.threadbridge.bridge.port.FiguresStore;
+import io.threadbridge.bridge.port.PictureOf;
 import io.threadbridge.bridge.port.ReportLinks;
 import io.threadbridge.bridge.site.DigestPeriod;
 import java.net.URI;
@@ -71,8 +73,25 @@ public final class ExportLinks implements ReportLinks {
             period.from().toString(),
             period.to().toString(),
             encoded(site.value().getBytes(UTF_8)));
-    String token = about + SEPARATOR + encoded(signature(format, about));
+    String token = about + SEPARATOR + encoded(signature(format.name(), about));
     return URI.create(root + path(format) + "?" + PARAMETER + "=" + token);
+  }
+
+  @Override
+  public URI picture(PictureOf picture) {
+    String about =
+        String.join(
+            SEPARATOR,
+            picture.period().from().toString(),
+            picture.period().to().toString(),
+            encoded(picture.desk().map(DeskRef::value).orElse("").getBytes(UTF_8)),
+            encoded(picture.site().value().getBytes(UTF_8)));
+    String token = about + SEPARATOR + encoded(signature(picture.subject().name(), about));
+    return URI.create(root + path(picture.subject()) + "?" + PARAMETER + "=" + token);
+  }
+
+  static String path(PictureOf.Subject subject) {
+    return "/export/v1/" + subject.name().toLowerCase(Locale.ROOT) + ".png";
   }
 
   static String path(Format format) {
@@ -86,7 +105,7 @@ public final class ExportLinks implements ReportLinks {
       return Optional.empty();
     }
     String about = token.substring(0, end);
-    byte[] ours = encoded(signature(format, about)).getBytes(UTF_8);
+    byte[] ours = encoded(signature(format.name(), about)).getBytes(UTF_8);
     return MessageDigest.isEqual(ours, token.substring(end + 1).getBytes(UTF_8))
         ? signed(List.of(about.split(Pattern.quote(SEPARATOR), -1)))
         : Optional.empty();
@@ -116,11 +135,11 @@ public final class ExportLinks implements ReportLinks {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  private byte[] signature(Format format, String about) {
+  private byte[] signature(String kind, String about) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);
-      return mac.doFinal(String.join("\n", PURPOSE, format.name(), about).getBytes(UTF_8));
+      return mac.doFinal(String.join("\n", PURPOSE, kind, about).getBytes(UTF_8));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java has " + ALGORITHM, e);
     }
