@@ -49,6 +49,15 @@ final class ClusterConnections extends RedisConnections {
   }
 
   @Override
+  List<RedisClusterAsyncCommands<String, String>> nodes() {
+    return shared.getPartitions().stream()
+        .filter(node -> node.getRole().isUpstream() && !node.getSlots().isEmpty())
+        .<RedisClusterAsyncCommands<String, String>>map(
+            node -> Replies.call(() -> shared.getConnection(node.getNodeId()).async()))
+        .toList();
+  }
+
+  @Override
   ReplicaFence fence(String key) {
     RedisClusterNode master = forWaiting.getPartitions().getMasterBySlot(SlotHash.getSlot(key));
     if (master == null) {

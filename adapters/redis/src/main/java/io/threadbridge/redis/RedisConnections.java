@@ -1,9 +1,11 @@
 package io.threadbridge.redis;
 
+import io.lettuce.core.api.async.RedisKeyAsyncCommands;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.threadbridge.bridge.port.StoreUnavailable;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// The connections to one Redis or to a Redis Cluster, shared by everything here.
@@ -33,6 +35,10 @@ public abstract sealed class RedisConnections implements AutoCloseable
 
   /// The connection for all commands; everybody's commands share its pipe.
   abstract RedisClusterAsyncCommands<String, String> commands();
+
+  /// Each node that holds keys, for what looks at all of them. A dead master that a replica has
+  /// replaced is none of them, though the cluster still knows its name.
+  abstract List<? extends RedisKeyAsyncCommands<String, String>> nodes();
 
   /// What confirms a write in the slot of `key`. To be asked for before the write, so that a
   /// failover in between confirms nothing.

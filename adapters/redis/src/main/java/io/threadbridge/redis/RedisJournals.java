@@ -2,6 +2,7 @@ package io.threadbridge.redis;
 
 import io.lettuce.core.KeyScanCursor;
 import io.lettuce.core.ScanArgs;
+import io.lettuce.core.api.async.RedisKeyAsyncCommands;
 import io.threadbridge.bridge.conversation.ConversationId;
 import io.threadbridge.bridge.port.JournalEntry;
 import io.threadbridge.bridge.port.Journals;
@@ -31,11 +32,13 @@ public final class RedisJournals implements Journals {
   public void forEach(BiConsumer<ConversationId, List<JournalEntry>> reader) {
     ScanArgs journals = ScanArgs.Builder.matches("tb:{*}" + ALL_ENTRIES + "*").limit(KEYS_AT_ONCE);
     Set<String> read = new HashSet<>();
-    KeyScanCursor<String> cursor = Replies.await(redis.commands().scan(journals));
-    hand(cursor.getKeys(), read, reader);
-    while (!cursor.isFinished()) {
-      cursor = Replies.await(redis.commands().scan(cursor, journals));
+    for (RedisKeyAsyncCommands<String, String> node : redis.nodes()) {
+      KeyScanCursor<String> cursor = Replies.await(node.scan(journals));
       hand(cursor.getKeys(), read, reader);
+      while (!cursor.isFinished()) {
+        cursor = Replies.await(node.scan(cursor, journals));
+        hand(cursor.getKeys(), read, reader);
+      }
     }
   }
 

@@ -71,6 +71,11 @@ final class SingleConnections extends RedisConnections {
   }
 
   @Override
+  List<RedisClusterAsyncCommands<String, String>> nodes() {
+    return List.of(commands());
+  }
+
+  @Override
   ReplicaFence fence(String key) {
     return fence;
   }

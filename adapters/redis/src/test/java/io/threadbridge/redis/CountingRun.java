@@ -30,9 +30,11 @@ import io.threadbridge.contract.ManualClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -40,6 +42,7 @@ import java.util.stream.IntStream;
 /// it and die at any moment; a worker that was thought dead wakes up and counts once more.
 final class CountingRun {
   private static final int CONVERSATIONS = 40;
+  private static final int ROUNDS_MAX = 1_000;
   private static final Staff BEN = new Staff("slack:U2", "Ben", Optional.empty());
 
   private final ManualClock clock = new ManualClock(NOON);
@@ -48,6 +51,7 @@ final class CountingRun {
   private final List<CountStep> instances;
   private final List<ConversationId> conversations;
   private final List<Runnable> frozen = new ArrayList<>();
+  private final Queue<Runnable> unheard = new ArrayDeque<>();
   private final Random random;
   private int number;
 
@@ -70,15 +74,26 @@ final class CountingRun {
 
   /// So many things happen, and then everything that is owed is counted.
   void run(int events) {
+    happen(events);
+    settle();
+  }
+
+  /// So many things happen, and some of it is counted.
+  void happen(int events) {
     for (int i = 0; i < events; i++) {
       clock.advance(Duration.ofMillis(random.nextLong(40_000)));
       happens();
       if (random.nextInt(3) == 0) {
-        work();
+        int _ = work();
       }
     }
-    frozen.forEach(Runnable::run);
-    for (int round = 0; round < events && work() > 0; round++) {
+  }
+
+  /// Everything that is owed is counted, and what was thought dead counts once more.
+  void settle() {
+    Eventually.yes(this::areAllHeard);
+    frozen.forEach(late -> Eventually.yes(() -> isDone(late)));
+    for (int round = 0; round < ROUNDS_MAX && work() > 0; round++) {
       clock.advance(Outbox.LEASE);
     }
   }
@@ -87,9 +102,28 @@ final class CountingRun {
     number++;
     ConversationId id = conversations.get(random.nextInt(CONVERSATIONS));
     ConversationEvent event = event(clock.instant());
+    EventId name = new EventId("event-" + number);
     int times = 1 + random.nextInt(2);
     for (int i = 0; i < times; i++) {
-      var _ = handler.handle(id, new EventId("event-" + number), event);
+      unheard.add(() -> handler.handle(id, name, event));
+    }
+    boolean _ = areAllHeard();
+  }
+
+  /// As browsers and platforms do: what was not acknowledged is sent again, in order.
+  private boolean areAllHeard() {
+    while (!unheard.isEmpty() && isDone(unheard.element())) {
+      unheard.remove();
+    }
+    return unheard.isEmpty();
+  }
+
+  private static boolean isDone(Runnable step) {
+    try {
+      step.run();
+      return true;
+    } catch (StoreUnavailable _) {
+      return false;
     }
   }
 
@@ -113,11 +147,15 @@ final class CountingRun {
     };
   }
 
+  /// How many lanes there were to count; one, if nobody can tell.
   private int work() {
-    List<Outbox.Ready> ready =
-        outbox.ready(clock.instant(), Duration.ofSeconds(1), 1_000).stream()
-            .filter(lane -> lane.lane() == Lane.FIGURES)
-            .toList();
+    List<Outbox.Ready> ready;
+    try {
+      ready = outbox.ready(clock.instant(), Duration.ofSeconds(1), 1_000);
+    } catch (StoreUnavailable _) {
+      return 1;
+    }
+    ready = ready.stream().filter(lane -> lane.lane() == Lane.FIGURES).toList();
     for (Outbox.Ready lane : ready) {
       try {
         boolean _ = instances.get(random.nextInt(2)).run(lane.conversation());

@@ -9,12 +9,13 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Stands between a client and a Redis and, when told to, loses a reply and breaks its connection.
+/// Stands between a client and a Redis and, when told to, loses a reply and breaks its connection,
+/// or leads whoever comes from then on to another Redis.
 final class LossyProxy implements AutoCloseable {
   private static final int BUFFER = 64 * 1024;
 
   private final ServerSocket entrance;
-  private final int behind;
+  private volatile int behind;
   private final AtomicInteger repliesToLose = new AtomicInteger();
 
   private LossyProxy(ServerSocket entrance, int behind) {
@@ -38,6 +39,10 @@ final class LossyProxy implements AutoCloseable {
     return entrance.getLocalPort();
   }
 
+  void leadTo(int port) {
+    behind = port;
+  }
+
   void loseNextReply() {
     repliesToLose.incrementAndGet();
   }
@@ -50,12 +55,28 @@ final class LossyProxy implements AutoCloseable {
     try {
       while (true) {
         Socket client = entrance.accept();
-        Socket server = new Socket(InetAddress.getLoopbackAddress(), behind);
-        Thread.ofVirtual().start(() -> pump(client, server, false));
-        Thread.ofVirtual().start(() -> pump(server, client, true));
+        Thread.ofVirtual().start(() -> join(client));
       }
     } catch (IOException closed) {
       // The test has ended.
+    }
+  }
+
+  private void join(Socket client) {
+    try {
+      Socket server = new Socket(InetAddress.getLoopbackAddress(), behind);
+      Thread.ofVirtual().start(() -> pump(client, server, false));
+      pump(server, client, true);
+    } catch (IOException nobodyThere) {
+      hangUp(client);
+    }
+  }
+
+  private static void hangUp(Socket client) {
+    try {
+      client.close();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
     }
   }
 

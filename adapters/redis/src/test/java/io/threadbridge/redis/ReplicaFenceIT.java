@@ -28,7 +28,7 @@ final class ReplicaFenceIT {
   @Test
   void aStepThatNoReplicaConfirmsIsRefusedAndHarmlessToRepeat() throws IOException {
     try (EmbeddedRedis master = EmbeddedRedis.start(directory)) {
-      Process replica = ReplicaProcess.start(master, directory);
+      ReplicaProcess replica = ReplicaProcess.start(master, directory);
       try (RedisConnections redis = RedisConnections.open(master.url())) {
         ReplicaProcess.awaitOnline(redis);
         RedisConversationStore store = new RedisConversationStore(redis);
@@ -43,7 +43,7 @@ final class ReplicaFenceIT {
 
         assertThat(store.save(step(2, "b").save())).isEqualTo(Saved.ALREADY_HANDLED);
       } finally {
-        replica.destroyForcibly();
+        replica.close();
       }
     }
   }
@@ -51,7 +51,7 @@ final class ReplicaFenceIT {
   @Test
   void manyStepsShareAFewWaits() throws Exception {
     try (EmbeddedRedis master = EmbeddedRedis.start(directory)) {
-      Process replica = ReplicaProcess.start(master, directory);
+      ReplicaProcess replica = ReplicaProcess.start(master, directory);
       try (RedisConnections redis = RedisConnections.open(master.url());
           ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
         ReplicaProcess.awaitOnline(redis);
@@ -66,7 +66,7 @@ final class ReplicaFenceIT {
 
         assertThat(waits(redis)).isBetween(1, 400);
       } finally {
-        replica.destroyForcibly();
+        replica.close();
       }
     }
   }

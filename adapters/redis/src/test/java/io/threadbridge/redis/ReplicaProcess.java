@@ -9,9 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/// A second Redis that copies an embedded one.
-final class ReplicaProcess {
-  private ReplicaProcess() {}
+/// A second Redis that copies an embedded one, with the same password.
+record ReplicaProcess(Process process, int port, String password) implements AutoCloseable {
 
   /// Waits until the replica has what the master has.
   static void awaitOnline(RedisConnections redis) {
@@ -22,7 +21,7 @@ final class ReplicaProcess {
   /// Starts a replica of an embedded Redis, with its program.
   ///
   /// @param directory the master's
-  static Process start(EmbeddedRedis master, Path directory) throws IOException {
+  static ReplicaProcess start(EmbeddedRedis master, Path directory) throws IOException {
     Path program;
     try (Stream<Path> files = Files.list(directory)) {
       program =
@@ -46,12 +45,32 @@ final class ReplicaProcess {
         save ""
         dir "%s"
         replicaof 127.0.0.1 %d
-        masterauth %s
+        masterauth %4$s
+        requirepass %4$s
         """
             .formatted(port, files, master.port(), password));
-    return new ProcessBuilder(program.toString(), settings.toString())
-        .redirectErrorStream(true)
-        .redirectOutput(files.resolve("redis.log").toFile())
-        .start();
+    Process process =
+        new ProcessBuilder(program.toString(), settings.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(files.resolve("redis.log").toFile())
+            .start();
+    return new ReplicaProcess(process, port, password);
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /// Makes it the master, as whoever watches over both does when the other has died.
+  void promote() {
+    String url = "redis://:%s@127.0.0.1:%d".formatted(password, port);
+    try (RedisConnections direct = RedisConnections.open(url)) {
+      Replies.await(direct.commands().replicaofNoOne());
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
   }
 }

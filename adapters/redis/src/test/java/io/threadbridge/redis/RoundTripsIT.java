@@ -77,7 +77,7 @@ final class RoundTripsIT {
   @Test
   void withAReplicaTheSaveIsConfirmedOnce() throws IOException {
     try (EmbeddedRedis master = EmbeddedRedis.start(directory)) {
-      Process replica = ReplicaProcess.start(master, directory);
+      ReplicaProcess replica = ReplicaProcess.start(master, directory);
       try (RedisConnections redis = RedisConnections.open(master.url())) {
         ReplicaProcess.awaitOnline(redis);
         ConversationHandler handler = begun(redis);
@@ -89,7 +89,7 @@ final class RoundTripsIT {
         assertThat(spent.fences()).isEqualTo(1);
         assertThat(spent.waits()).isEqualTo(1);
       } finally {
-        replica.destroyForcibly();
+        replica.close();
       }
     }
   }

@@ -34,11 +34,25 @@ public final class RedisClusterProcess implements AutoCloseable {
 
   /// Starts the cluster with its files in `directory` and waits until all slots are served.
   public static RedisClusterProcess start(Path directory) {
+    return start(directory, MASTERS);
+  }
+
+  /// The same with a replica of each master, which takes its place when it dies: the first three
+  /// nodes are the masters, and the next three their replicas.
+  public static RedisClusterProcess startWithReplicas(Path directory) {
+    RedisClusterProcess cluster = start(directory, 2 * MASTERS);
+    for (int number = 0; number < MASTERS; number++) {
+      cluster.replicate(cluster.nodes.get(number), cluster.nodes.get(MASTERS + number));
+    }
+    return cluster;
+  }
+
+  private static RedisClusterProcess start(Path directory, int many) {
     List<Node> nodes = new ArrayList<>();
     RedisClusterProcess cluster = new RedisClusterProcess(nodes);
     try {
       Path program = RedisBinary.extractInto(Files.createDirectories(directory));
-      for (int number = 0; number < MASTERS; number++) {
+      for (int number = 0; number < many; number++) {
         nodes.add(launch(program, directory.resolve("node-" + number)));
       }
       cluster.join();
@@ -63,6 +77,14 @@ public final class RedisClusterProcess implements AutoCloseable {
   /// cluster.
   public String urlOfOneNode() {
     return "redis://127.0.0.1:" + nodes.getFirst().port();
+  }
+
+  /// The number of the master that a slot was given to.
+  public static int masterOf(int slot) {
+    return IntStream.range(0, MASTERS)
+        .filter(number -> slot < SLOTS * (number + 1) / MASTERS)
+        .findFirst()
+        .orElseThrow();
   }
 
   /// The process ids of the nodes.
@@ -108,9 +130,9 @@ public final class RedisClusterProcess implements AutoCloseable {
   }
 
   private void join() {
+    nodes.forEach(node -> await(node.probe()::isReady));
     int number = 0;
-    for (Node node : nodes) {
-      await(node.probe()::isReady);
+    for (Node node : nodes.subList(0, MASTERS)) {
       int from = SLOTS * number / MASTERS;
       int to = SLOTS * (number + 1) / MASTERS;
       node.probe().ask(redis -> redis.clusterAddSlots(IntStream.range(from, to).toArray()));
@@ -121,6 +143,18 @@ public final class RedisClusterProcess implements AutoCloseable {
         .skip(1)
         .forEach(node -> first.probe().ask(redis -> redis.clusterMeet("127.0.0.1", node.port())));
     nodes.forEach(node -> await(() -> servesAllSlots(node)));
+  }
+
+  private void replicate(Node master, Node replica) {
+    String id = master.probe().ask(redis -> redis.clusterMyId());
+    await(() -> replica.probe().ask(redis -> redis.clusterNodes()).contains(id));
+    replica.probe().ask(redis -> redis.clusterReplicate(id));
+    await(
+        () ->
+            replica
+                .probe()
+                .ask(redis -> redis.info("replication"))
+                .contains("master_link_status:up"));
   }
 
   private static boolean servesAllSlots(Node node) {

@@ -1,0 +1,67 @@
+package io.threadbridge.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lettuce.core.cluster.SlotHash;
+import io.threadbridge.bridge.figures.Kind;
+import io.threadbridge.redis.embedded.EmbeddedRedis;
+import io.threadbridge.redis.embedded.RedisClusterProcess;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A Redis dies in the middle, with steps that its replica never got, and the replica takes its
+/// place: what was counted is still what the journals say.
+final class CountingFailoverIT {
+  private static final int EVENTS = 200;
+  private static final int LOST = 3;
+
+  @TempDir private Path directory;
+
+  @Test
+  void aFailoverOfTheOnlyRedisChangesNoFigure() throws IOException {
+    try (EmbeddedRedis master = EmbeddedRedis.start(directory);
+        ReplicaProcess replica = ReplicaProcess.start(master, directory);
+        LossyProxy proxy = LossyProxy.before(master.port());
+        RedisConnections redis =
+            RedisConnections.open(master.url().replace(":" + master.port(), ":" + proxy.port()))) {
+      ReplicaProcess.awaitOnline(redis);
+      CountingRun run = new CountingRun(redis, 1);
+      run.happen(EVENTS);
+
+      Signals.freeze(replica.pid());
+      run.happen(LOST);
+      Signals.kill(master.pid());
+      Signals.thaw(replica.pid());
+      replica.promote();
+      proxy.leadTo(replica.port());
+
+      run.run(EVENTS);
+      assertThat(new Counted(redis).assertAgree().total().of(Kind.BEGUN)).isGreaterThan(30);
+    }
+  }
+
+  /// The figures of a site lie on one node, and what is owed to them on all: a number that was
+  /// acknowledged and lost there would be missed for ever.
+  @Test
+  void aFailoverOfTheNodeWithTheFiguresChangesNone() {
+    int node = RedisClusterProcess.masterOf(SlotHash.getSlot(Counted.key()));
+    try (RedisClusterProcess cluster = RedisClusterProcess.startWithReplicas(directory);
+        RedisConnections redis = RedisConnections.open(cluster.url())) {
+      List<Long> pids = cluster.pids();
+      long replica = pids.get(node + pids.size() / 2);
+      CountingRun run = new CountingRun(redis, 2);
+      run.happen(EVENTS);
+
+      Signals.freeze(replica);
+      run.happen(LOST);
+      Signals.kill(pids.get(node));
+      Signals.thaw(replica);
+
+      run.run(EVENTS);
+      assertThat(new Counted(redis).assertAgree().total().of(Kind.BEGUN)).isGreaterThan(30);
+    }
+  }
+}
