@@ -1,6 +1,5 @@
 package io.threadbridge.redis;
 
-import io.lettuce.core.api.async.RedisKeyAsyncCommands;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
@@ -38,7 +37,7 @@ public abstract sealed class RedisConnections implements AutoCloseable
 
   /// Each node that holds keys, for what looks at all of them. A dead master that a replica has
   /// replaced is none of them, though the cluster still knows its name.
-  abstract List<? extends RedisKeyAsyncCommands<String, String>> nodes();
+  abstract List<RedisClusterAsyncCommands<String, String>> nodes();
 
   /// What confirms a write in the slot of `key`. To be asked for before the write, so that a
   /// failover in between confirms nothing.

@@ -74,19 +74,31 @@ final class CountingRun {
 
   /// So many things happen, and then everything that is owed is counted.
   void run(int events) {
-    happen(events);
+    live(events);
     settle();
   }
 
-  /// So many things happen, and some of it is counted.
+  /// So many things happen, and meanwhile what is owed is counted now and then.
+  void live(int events) {
+    for (int i = 0; i < events; i++) {
+      happen(1);
+      if (random.nextInt(3) == 0) {
+        count();
+      }
+    }
+  }
+
+  /// So many things happen, and nothing is counted.
   void happen(int events) {
     for (int i = 0; i < events; i++) {
       clock.advance(Duration.ofMillis(random.nextLong(40_000)));
       happens();
-      if (random.nextInt(3) == 0) {
-        int _ = work();
-      }
     }
+  }
+
+  /// Everything that is owed is tried once.
+  void count() {
+    int _ = work();
   }
 
   /// Everything that is owed is counted, and what was thought dead counts once more.
