@@ -21,8 +21,8 @@ import java.util.Random;
 /// languages.
 final class BusySite {
   static final SiteName NAME = new SiteName("busy");
-  private static final ZoneId ZONE = ZoneId.of("Europe/Helsinki");
-  private static final DeskRef DESK = new DeskRef("slack:C0BUSY");
+  static final ZoneId ZONE = ZoneId.of("Europe/Helsinki");
+  static final DeskRef DESK = new DeskRef("slack:C0BUSY");
   private static final List<String> LANGUAGES = List.of("fi", "en", "sv", "uk");
   private static final List<Kind> ENDS =
       List.of(

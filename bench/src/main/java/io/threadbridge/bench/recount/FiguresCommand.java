@@ -7,8 +7,7 @@ import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.output.IntegerOutput;
 import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandType;
-import io.threadbridge.bridge.figures.Figures;
-import io.threadbridge.bridge.figures.Measure;
+import io.threadbridge.bridge.port.FiguresStore;
 import io.threadbridge.redis.RedisConnections;
 import io.threadbridge.redis.RedisFiguresStore;
 import io.threadbridge.redis.embedded.EmbeddedRedis;
@@ -19,8 +18,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -63,23 +64,31 @@ public final class FiguresCommand implements Callable<Integer> {
       say(
           "in Redis: %.2f MB, a year of it %.2f MB"
               .formatted(megabytes(bytes), megabytes(bytes * 365 / days)));
-      for (int i = 0; i < READS; i++) {
-        read(figures);
-      }
+      tell(figures);
     }
     return 0;
   }
 
-  private void read(RedisFiguresStore figures) {
+  /// The first is what a program that has just started needs.
+  private void tell(FiguresStore figures) {
+    LocalDate last = BEGIN.plusDays(days - 1L);
+    ReportCost reports = new ReportCost(figures, last);
+    for (int i = 0; i < READS; i++) {
+      cost(
+          "reading " + days + " days",
+          () -> figures.read(BusySite.NAME, Optional.empty(), BEGIN, last));
+      cost("report of a month", reports::month);
+      cost("today and a week, with pictures", reports::home);
+    }
+  }
+
+  private void cost(String what, Supplier<?> work) {
     long before = allocated();
     long begin = System.nanoTime();
-    Figures read = figures.read(BusySite.NAME, Optional.empty(), BEGIN, BEGIN.plusDays(days - 1L));
-    Duration median = read.of(Measure.FIRST_ANSWER).percentile(0.5).orElse(Duration.ZERO);
+    Objects.requireNonNull(work.get());
     Duration took = Duration.ofNanos(System.nanoTime() - begin);
     double megabytes = megabytes(allocated() - before);
-    say(
-        "read in %,d ms, %.1f MB allocated by it; median of a first answer %.1f s"
-            .formatted(took.toMillis(), megabytes, seconds(median)));
+    say("%s: %,d ms, %.1f MB allocated by it".formatted(what, took.toMillis(), megabytes));
   }
 
   /// What `MEMORY USAGE` says of every key of the figures, all of their elements looked at.
