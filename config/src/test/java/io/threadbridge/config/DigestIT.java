@@ -101,6 +101,7 @@ final class DigestIT {
             state.team(),
             state.answers(),
             new Leads(Map.of(new ConversationId("c-lead"), now)),
+            state.comments(),
             new Digests(Optional.of(day), state.digests().week()),
             state.words());
     return store.save(new SiteSave(loaded.version(), List.of(), earlier, Optional.of(now), now));
