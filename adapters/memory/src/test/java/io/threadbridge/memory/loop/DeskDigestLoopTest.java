@@ -4,31 +4,27 @@ import static io.threadbridge.contract.Samples.ANNA;
 import static io.threadbridge.contract.Samples.DESK;
 import static io.threadbridge.contract.Samples.NOON;
 import static io.threadbridge.contract.Samples.OTHER_DESK;
+import static io.threadbridge.memory.loop.ShopOfThreeDesks.THIRD_DESK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.threadbridge.bridge.conversation.ConversationId;
 import io.threadbridge.bridge.conversation.DeskRef;
-import io.threadbridge.bridge.conversation.SiteName;
 import io.threadbridge.bridge.conversation.SiteNews;
 import io.threadbridge.bridge.figures.Fact;
 import io.threadbridge.bridge.figures.Kind;
 import io.threadbridge.bridge.figures.Noted;
 import io.threadbridge.bridge.port.Delivery;
 import io.threadbridge.bridge.port.FiguresStore;
-import io.threadbridge.bridge.port.Site;
-import io.threadbridge.bridge.port.Sites;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// A site of three desks, each of which reads how it went there.
 final class DeskDigestLoopTest {
-  private static final DeskRef THIRD_DESK = new DeskRef("slack:C0003");
   private static final Instant MORNING = Instant.parse("2035-06-05T08:00:00Z");
   private static final Instant MONDAY = Instant.parse("2035-06-11T08:05:00Z");
   private static final Duration A_WHILE = Duration.ofMinutes(2);
@@ -81,6 +77,16 @@ final class DeskDigestLoopTest {
 
     assertThat(firm.announced(DESK)).hasSize(1);
     assertThat(firm.announced(OTHER_DESK)).isEmpty();
+  }
+
+  @Test
+  void ofADayOnWhichAConversationOnlyEndedTheDeskThatHadItIsNotTold() {
+    happened(OTHER_DESK, new Fact(Kind.ENDED_SILENT, 600_000));
+    goOnTo(MORNING);
+    firm.workFor(A_WHILE);
+
+    assertThat(firm.announced(OTHER_DESK)).isEmpty();
+    assertThat(firm.book.state(firm.site()).words().owed()).isEmpty();
   }
 
   @Test
@@ -150,6 +156,21 @@ final class DeskDigestLoopTest {
   }
 
   @Test
+  void aPersonReadsOfEachOfTheirDesks() {
+    wrote(OTHER_DESK, Kind.FIRST_ANSWER);
+
+    assertThat(firm.home.of(OTHER_DESK::equals))
+        .hasSize(2)
+        .allSatisfy(
+            report -> {
+              assertThat(report.title()).contains("site=Shop (Workshop)}");
+              assertThat(report.text()).contains("digest.wrote-all{count=1}");
+            });
+    assertThat(firm.home.of(_ -> true)).as("today and a week at each").hasSize(6);
+    assertThat(firm.home.of(_ -> false)).isEmpty();
+  }
+
+  @Test
   void aReportCanBeAskedForAtEachDeskAndNothingElse() {
     wrote(OTHER_DESK, Kind.FIRST_ANSWER);
 
@@ -191,37 +212,5 @@ final class DeskDigestLoopTest {
     FiguresStore.Step step =
         new FiguresStore.Step(new ConversationId("c-counted-" + counted), 1, NOON, noted);
     firm.figures.count(firm.site().name(), List.of(step), NOON);
-  }
-
-  /// The same shop with two more desks.
-  private static final class ShopOfThreeDesks implements Sites {
-    private final Site site = threeDesks(new Shop().site());
-
-    private static Site threeDesks(Site shop) {
-      return new Site(
-          shop.name(),
-          shop.title(),
-          shop.origins(),
-          shop.desk(),
-          shop.languages(),
-          shop.deskLanguage(),
-          shop.zone(),
-          shop.protectedPages(),
-          shop.retention(),
-          shop.policy(),
-          shop.staffing(),
-          Map.of("Shop", DESK, "Workshop", OTHER_DESK, "Warehouse", THIRD_DESK),
-          shop.digests());
-    }
-
-    @Override
-    public Optional<Site> find(SiteName name) {
-      return Optional.of(site).filter(known -> known.name().equals(name));
-    }
-
-    @Override
-    public List<Site> all() {
-      return List.of(site);
-    }
   }
 }

@@ -15,6 +15,7 @@ import io.threadbridge.bridge.application.DeskPace;
 import io.threadbridge.bridge.application.DeskStep;
 import io.threadbridge.bridge.application.DeskWords;
 import io.threadbridge.bridge.application.Desks;
+import io.threadbridge.bridge.application.HomeReports;
 import io.threadbridge.bridge.application.LaneStep;
 import io.threadbridge.bridge.application.LookupWork;
 import io.threadbridge.bridge.application.OutwardWork;
@@ -96,6 +97,7 @@ final class Firm {
   final SiteBook book;
   final SiteHandler handler;
   final DeskCommands commands;
+  final HomeReports home;
   final FiguresStore figures = between.of(FiguresStore.class, new MemoryFiguresStore());
   private final MemoryStore kept = new MemoryStore(new MemoryPresenceBook());
   private final ConversationOpener opener;
@@ -127,6 +129,7 @@ final class Firm {
     siteStep = new SiteStep(handler, sites, desks, siteWords, reports, pace, clock);
     otherWorker = new SiteStep(handler, sites, desks, siteWords, reports, pace, clock);
     commands = new ChatCommands(handler, book, sites, siteWords, reports, links, clock);
+    home = new HomeReports(reports, book, sites, clock);
     ConversationHandler conversations =
         new ConversationHandler(kept, new SaveWriter(sites, texts), new Unheard(), told, clock);
     AtomicInteger names = new AtomicInteger();
