@@ -57,21 +57,22 @@ public final class SiteStep {
     sites.find(name).ifPresent(this::run);
   }
 
-  /// A desk that cannot be told now is left alone until the next wake-up: whatever else it is owed
-  /// would come out of order, and those who can be told would wait for each call.
   private void run(Site site) {
-    Set<DeskRef> away = new HashSet<>();
     handler
         .handle(site, new SiteEvent.Woke(clock.instant()))
-        .ifPresent(
-            state -> {
-              for (Owed owed : state.words().owed()) {
-                DeskRef desk = deskOf(site, owed);
-                if (!away.contains(desk) && !tell(new ReadingDesk(site, desk), owed, state)) {
-                  away.add(desk);
-                }
-              }
-            });
+        .ifPresent(state -> tellDesks(site, state));
+  }
+
+  /// A desk that cannot be told now is left alone until the next wake-up: whatever else it is owed
+  /// would come out of order, and those who can be told would wait for each call.
+  private void tellDesks(Site site, SiteState state) {
+    Set<DeskRef> away = new HashSet<>();
+    for (Owed owed : state.words().owed()) {
+      DeskRef desk = deskOf(site, owed);
+      if (!away.contains(desk) && !tell(new ReadingDesk(site, desk), owed, state)) {
+        away.add(desk);
+      }
+    }
   }
 
   private static DeskRef deskOf(Site site, Owed owed) {
