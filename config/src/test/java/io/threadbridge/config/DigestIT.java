@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
 
 /// What the manager reads, in the whole program.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -44,21 +45,30 @@ final class DigestIT {
   }
 
   @Test
-  void whatWasAnsweredIsInTheReportAndInTheExportedFile() {
+  void whatWasAnsweredAndSaidIsInTheReportAndTheNumbersInTheExportedFile() {
     try (VisitorClient visitor = VisitorClient.at(program, SHOP.value())) {
       int _ = visitor.say("Do you sell ink?");
       DeskThread thread = program.workspace().thread(DESK, "Do you sell ink?");
       String _ = thread.reply(ANNA, "Yes, we do.");
-
       Eventually.holds(
           "a report that counts it",
           () -> chat("report").contains("One person wrote and got an answer."));
+
+      thread.press(ANNA, "threadbridge.close");
+      JsonNode _ = visitor.phase("closed");
+      visitor.rate(5, "Quick &\n*kind* <!channel>");
+      Eventually.holds(
+          "a report that counts the rating",
+          () -> chat("report").contains("Rating: 5.0 of 5 from 1 visitor, 1 with a comment."));
+      Eventually.holds(
+          "a report that quotes it",
+          () -> chat("report").contains("\n• 5 of 5: “Quick &amp; *kind* &lt;!channel&gt;” http"));
     }
     HttpResponse<String> file = get(tableIn(chat("report export")));
 
     assertThat(file.statusCode()).isEqualTo(200);
     assertThat(file.body().lines()).anyMatch(row -> row.startsWith("hour,,"));
-    assertThat(file.body()).doesNotContain(ANNA, "ink");
+    assertThat(file.body()).doesNotContain(ANNA, "ink", "kind");
   }
 
   /// Whatever the hour at which this runs, yesterday's digest or the one before is at most a day
@@ -101,6 +111,7 @@ final class DigestIT {
             state.team(),
             state.answers(),
             new Leads(Map.of(new ConversationId("c-lead"), now)),
+            state.comments(),
             new Digests(Optional.of(day), state.digests().week()),
             state.words());
     return store.save(new SiteSave(loaded.version(), List.of(), earlier, Optional.of(now), now));

@@ -156,6 +156,13 @@ final class VisitorClient implements WebSocket.Listener, AutoCloseable {
     send(Map.of("type", "choice", "value", way, "contact", contact));
   }
 
+  /// Says what the conversation was like.
+  ///
+  /// @param stars 1 to 5
+  void rate(int stars, String comment) {
+    send(Map.of("type", "rate", "stars", stars, "comment", comment));
+  }
+
   void edit(int seq, String text) {
     int _ = accepted(Map.of("type", "edit", "seq", seq, "text", text));
   }

@@ -4,9 +4,11 @@ import static io.threadbridge.contract.Samples.ANNA;
 import static io.threadbridge.contract.Samples.ID;
 import static io.threadbridge.contract.Samples.NOON;
 import static io.threadbridge.contract.Samples.OTHER;
+import static io.threadbridge.contract.Samples.OTHER_DESK;
 
 import io.threadbridge.bridge.conversation.SiteName;
 import io.threadbridge.bridge.hours.Shift;
+import io.threadbridge.bridge.site.Comments;
 import io.threadbridge.bridge.site.Crowd;
 import io.threadbridge.bridge.site.DigestPeriod;
 import io.threadbridge.bridge.site.Digests;
@@ -61,6 +63,7 @@ public final class SiteSamples {
         new FirstAnswers(
             List.of(new FirstAnswers.Answer(NOON, 0), new FirstAnswers.Answer(NOON, 86_400))),
         new Leads(odd ? Map.of(OTHER, NOON) : Map.of()),
+        new Comments(odd ? Map.of() : Map.of(ID, later, OTHER, NOON)),
         new Digests(odd ? Optional.of(SUNDAY) : Optional.empty(), Optional.of(SUNDAY)),
         words(later));
   }
@@ -71,12 +74,14 @@ public final class SiteSamples {
             Arrays.asList(SiteText.values()),
             Map.of("waiting", 4, "name", Samples.DIFFICULT_WORDS, "time", NOON));
     TellDesk plain = new TellDesk(List.of(SiteText.AGAIN), Map.of());
-    TellDigest digest = new TellDigest(DigestPeriod.weekTo(SUNDAY));
+    TellDigest digest = new TellDigest(DigestPeriod.weekTo(SUNDAY), Optional.empty());
+    TellDigest elsewhere = new TellDigest(DigestPeriod.day(SUNDAY), Optional.of(OTHER_DESK));
     return new Words(
-        8,
+        9,
         List.of(
             new Words.Owed(6, tell, NOON, later, 2),
             new Words.Owed(7, plain, NOON, NOON, 0),
-            new Words.Owed(8, digest, NOON, NOON, 1)));
+            new Words.Owed(8, digest, NOON, NOON, 1),
+            new Words.Owed(9, elsewhere, NOON, NOON, 0)));
   }
 }

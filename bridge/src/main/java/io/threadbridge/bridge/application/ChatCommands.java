@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What `/chat` does. A command is for all sites of the desk; where there are several, each has its
-/// own line in the answer.
+/// own line in the answer. How it went can be asked at every desk of a site, all else at its own.
 public final class ChatCommands implements DeskCommands {
   /// The longest shift that can be taken.
   public static final Duration SHIFT_MAX = Duration.ofHours(24);
@@ -62,19 +62,26 @@ public final class ChatCommands implements DeskCommands {
 
   @Override
   public String run(DeskRef desk, Staff staff, String written) {
-    List<Site> served = sites.all().stream().filter(site -> site.desk().equals(desk)).toList();
-    if (served.isEmpty()) {
-      return sites.all().stream()
-          .findFirst()
-          .map(site -> words.of(site, "chat.no-desk", Map.of()))
-          .orElse("");
-    }
     String command = written.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     String bounded = command.substring(0, Math.min(command.length(), WORDS_MAX));
-    return report
-        .answer(served, bounded)
+    List<Site> served = sites.all().stream().filter(site -> site.desk().equals(desk)).toList();
+    return reported(desk, bounded)
+        .or(() -> served.isEmpty() ? Optional.of(noDesk()) : Optional.empty())
         .or(() -> command(bounded, staff).map(deed -> answer(served, deed)))
         .orElseGet(() -> words.of(served.getFirst(), "chat.help", Map.of()));
+  }
+
+  private Optional<String> reported(DeskRef desk, String command) {
+    List<Site> told =
+        sites.all().stream().filter(site -> site.desks().anyMatch(desk::equals)).toList();
+    return told.isEmpty() ? Optional.empty() : report.answer(told, desk, command);
+  }
+
+  private String noDesk() {
+    return sites.all().stream()
+        .findFirst()
+        .map(site -> words.of(site, "chat.no-desk", Map.of()))
+        .orElse("");
   }
 
   private static String answer(List<Site> served, Function<Site, String> deed) {

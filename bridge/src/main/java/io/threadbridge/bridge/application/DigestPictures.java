@@ -23,11 +23,11 @@ final class DigestPictures {
   private static final double HALF = 0.5;
   private static final LocalDate ANY_MONDAY = LocalDate.of(2024, 1, 1);
 
-  private final DigestWords words;
+  private final DigestTerms terms;
   private final Site site;
 
-  DigestPictures(DigestWords words, Site site) {
-    this.words = words;
+  DigestPictures(DigestTerms terms, Site site) {
+    this.terms = terms;
     this.site = site;
   }
 
@@ -37,24 +37,24 @@ final class DigestPictures {
   HeatMap week(DigestPeriod week, Figures figures) {
     List<HeatMap.Day> days =
         Arrays.stream(DayOfWeek.values()).map(day -> row(figures, day)).toList();
-    Digest digest = new Digest(week, figures, Figures.none(week.from(), week.to()), 0, List.of());
+    Digest digest = Digest.of(week, figures);
     String alt =
         digest
             .mostOf(Kind.BEGUN)
             .map(
                 slot ->
-                    words.said(
+                    terms.said(
                         "digest.heat.alt",
-                        Map.of("hour", words.hour(digest, slot), "count", slot.count())))
-            .orElseGet(() -> words.said("digest.nobody", Map.of()));
+                        Map.of("hour", terms.hour(digest, slot), "count", slot.count())))
+            .orElseGet(() -> terms.said("digest.nobody", Map.of()));
     return new HeatMap(
         site.deskLanguage(),
-        words.said(
+        terms.said(
             "digest.heat.title",
             Map.of(
-                "first", words.noon(week.from()),
-                "last", words.noon(week.to()))),
-        words.said("digest.heat.legend", Map.of()),
+                "first", terms.noon(week.from()),
+                "last", terms.noon(week.to()))),
+        terms.said("digest.heat.legend", Map.of()),
         IntStream.range(0, HOURS).mapToObj(Integer::toString).toList(),
         days,
         HeatMap.Hours.NONE,
@@ -64,7 +64,7 @@ final class DigestPictures {
   private HeatMap.Day row(Figures figures, DayOfWeek day) {
     List<Long> counts =
         IntStream.range(0, HOURS).mapToObj(hour -> figures.in(day, hour).of(Kind.BEGUN)).toList();
-    String name = words.said("digest.weekday", Map.of("day", words.noon(ANY_MONDAY.with(day))));
+    String name = terms.said("digest.weekday", Map.of("day", terms.noon(ANY_MONDAY.with(day))));
     return new HeatMap.Day(name, counts);
   }
 
@@ -77,21 +77,21 @@ final class DigestPictures {
     long missed = points.stream().mapToLong(Trend.Point::missed).sum();
     return new Trend(
         site.deskLanguage(),
-        words.said(
+        terms.said(
             "digest.trend.title",
             Map.of(
-                "first", words.noon(periods.getFirst().from()),
-                "last", words.noon(periods.getLast().to()))),
-        words.said("digest.trend.answered", Map.of()),
-        words.said("digest.trend.missed", Map.of()),
-        words.said("digest.trend.first-answer", Map.of()),
+                "first", terms.noon(periods.getFirst().from()),
+                "last", terms.noon(periods.getLast().to()))),
+        terms.said("digest.trend.answered", Map.of()),
+        terms.said("digest.trend.missed", Map.of()),
+        terms.said("digest.trend.first-answer", Map.of()),
         points,
-        words.said("digest.trend.alt", Map.of("answered", answered, "missed", missed)));
+        terms.said("digest.trend.alt", Map.of("answered", answered, "missed", missed)));
   }
 
   private Trend.Point point(Figures figures) {
     return new Trend.Point(
-        words.said("digest.date", Map.of("day", words.noon(figures.from()))),
+        terms.said("digest.date", Map.of("day", terms.noon(figures.from()))),
         figures.total().answered(),
         figures.total().of(Kind.MISSED),
         seconds(figures));

@@ -2,10 +2,9 @@ package io.threadbridge.bridge.application;
 
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.port.Report;
-import io.threadbridge.bridge.port.Site;
 import io.threadbridge.bridge.port.Sites;
 import io.threadbridge.bridge.site.DigestPeriod;
-import io.threadbridge.bridge.site.Leads;
+import io.threadbridge.bridge.site.SiteState;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,8 +14,8 @@ import java.util.stream.Stream;
 /// What a person reads of their desks where they are alone with the bridge: how today goes, and how
 /// the last seven days went.
 public final class HomeReports {
-  /// So many sites are told of; whoever has more asks in the desks' channels.
-  static final int SITES_MAX = 5;
+  /// So many desks are told of; whoever has more asks in their channels.
+  static final int DESKS_MAX = 5;
 
   private final Reports reports;
   private final SiteBook book;
@@ -31,23 +30,27 @@ public final class HomeReports {
     this.clock = clock;
   }
 
-  /// Today and the last seven days of each site with such a desk, at most [#SITES_MAX] sites; only
-  /// the weeks have pictures.
+  /// Today and the last seven days at each such desk of each site, at most [#DESKS_MAX], the sites'
+  /// own desks first; only the weeks have pictures.
   ///
   /// @param theirs whether the person may read what is posted at a desk
   /// @throws io.threadbridge.bridge.port.StoreUnavailable if the figures are away
   public List<Report> of(Predicate<DeskRef> theirs) {
-    return sites.all().stream()
-        .filter(site -> theirs.test(site.desk()))
-        .limit(SITES_MAX)
+    Stream<ReadingDesk> own = sites.all().stream().map(ReadingDesk::own);
+    Stream<ReadingDesk> others =
+        sites.all().stream()
+            .flatMap(site -> site.desks().skip(1).map(desk -> new ReadingDesk(site, desk)));
+    return Stream.concat(own, others)
+        .filter(desk -> theirs.test(desk.desk()))
+        .limit(DESKS_MAX)
         .flatMap(this::of)
         .toList();
   }
 
-  private Stream<Report> of(Site site) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), site.zone());
-    Leads leads = book.state(site).leads();
+  private Stream<Report> of(ReadingDesk desk) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), desk.site().zone());
+    SiteState state = book.state(desk.site());
     return Stream.of(DigestPeriod.day(today), DigestPeriod.weekTo(today))
-        .map(period -> reports.report(site, period, leads));
+        .map(period -> reports.report(desk, period, state));
   }
 }

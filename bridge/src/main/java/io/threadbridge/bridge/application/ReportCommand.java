@@ -2,6 +2,7 @@ package io.threadbridge.bridge.application;
 
 import static java.util.stream.Collectors.joining;
 
+import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.port.FiguresStore;
 import io.threadbridge.bridge.port.ReportLinks;
 import io.threadbridge.bridge.port.ReportLinks.Format;
@@ -39,29 +40,32 @@ final class ReportCommand {
     this.clock = clock;
   }
 
-  /// The answer about these sites; empty for what is another command. What comes after `report` and
+  /// The answer at a desk about these sites; empty for what is another command. What comes after
+  /// `report` and
   /// cannot be understood is answered with how to write it.
-  Optional<String> answer(List<Site> sites, String command) {
+  Optional<String> answer(List<Site> sites, DeskRef desk, String command) {
     List<String> asked = List.of(command.split(" ", -1));
     return asked.getFirst().equals(NAME)
         ? Optional.of(
             sites.stream()
-                .map(site -> answer(site, asked.subList(1, asked.size())))
+                .map(site -> new ReadingDesk(site, desk))
+                .map(reading -> answer(reading, asked.subList(1, asked.size())))
                 .distinct()
                 .collect(joining("\n\n")))
         : Optional.empty();
   }
 
-  private String answer(Site site, List<String> asked) {
+  private String answer(ReadingDesk desk, List<String> asked) {
     boolean export = !asked.isEmpty() && asked.getLast().equals(EXPORT);
     List<String> days = export ? asked.subList(0, asked.size() - 1) : asked;
+    Site site = desk.site();
     return period(site, days)
-        .map(period -> export ? exported(site, period) : told(site, period))
+        .map(period -> export ? exported(site, period) : told(desk, period))
         .orElseGet(() -> words.of(site, "chat.report-usage", Map.of()));
   }
 
-  private String told(Site site, DigestPeriod period) {
-    return reports.report(site, period, book.state(site).leads()).words();
+  private String told(ReadingDesk desk, DigestPeriod period) {
+    return reports.report(desk, period, book.state(desk.site())).words();
   }
 
   private String exported(Site site, DigestPeriod period) {

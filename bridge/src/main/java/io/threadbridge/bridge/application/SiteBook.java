@@ -51,7 +51,7 @@ public final class SiteBook implements SiteReader, Availabilities {
                 staffing.hoursDecideAlone(),
                 staffing.capacityPerPerson(),
                 staffing.overflowDesk().isPresent())
-            .with(site.digests()));
+            .with(site.digests(), site.desks().skip(1).toList()));
   }
 
   /// Looks whether other instances have saved anything, and tells the watchers what has changed.

@@ -3,22 +3,24 @@ package io.threadbridge.bridge.application;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.SiteName;
 import io.threadbridge.bridge.port.Delivery;
-import io.threadbridge.bridge.port.Report;
 import io.threadbridge.bridge.port.Site;
 import io.threadbridge.bridge.port.Sites;
 import io.threadbridge.bridge.port.TeamChat;
-import io.threadbridge.bridge.site.Leads;
 import io.threadbridge.bridge.site.SiteEffect.TellDesk;
 import io.threadbridge.bridge.site.SiteEffect.TellDigest;
 import io.threadbridge.bridge.site.SiteEvent;
 import io.threadbridge.bridge.site.SiteEvent.Outcome;
+import io.threadbridge.bridge.site.SiteState;
 import io.threadbridge.bridge.site.Words.Owed;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/// One wake-up of one site: whatever is due by now is decided, and what the desk is owed is said.
+/// One wake-up of one site: whatever is due by now is decided, and its desks are told what they are
+/// owed.
 public final class SiteStep {
   /// The platform has had its time by then: what is not found is said again, and so is what cannot
   /// be looked for.
@@ -58,78 +60,71 @@ public final class SiteStep {
   private void run(Site site) {
     handler
         .handle(site, new SiteEvent.Woke(clock.instant()))
-        .ifPresent(state -> state.words().owed().forEach(owed -> tell(site, owed, state.leads())));
+        .ifPresent(state -> tellDesks(site, state));
   }
 
-  /// Saved before it is sent: of several workers one says it, and who comes after one that died
-  /// knows that it may have been said.
-  private void tell(Site site, Owed owed, Leads leads) {
-    if (!owed.isDue(clock.instant())) {
-      return;
-    }
-    Optional<Post> post = post(site, owed, leads);
-    SiteEvent telling = new SiteEvent.Telling(clock.instant(), owed.number());
-    if (handler.handle(site, telling).isPresent()) {
-      Outcome outcome =
-          post.map(said -> outcome(said(site, owed, said))).orElse(new Outcome.Settled());
-      handler.handle(site, new SiteEvent.ToldDesk(clock.instant(), owed.number(), outcome));
+  /// A desk that cannot be told now is left alone until the next wake-up: whatever else it is owed
+  /// would come out of order, and those who can be told would wait for each call.
+  private void tellDesks(Site site, SiteState state) {
+    Set<DeskRef> away = new HashSet<>();
+    for (Owed owed : state.words().owed()) {
+      DeskRef desk = deskOf(site, owed);
+      if (!away.contains(desk) && !tell(new ReadingDesk(site, desk), owed, state)) {
+        away.add(desk);
+      }
     }
   }
 
-  /// Empty if there is nothing to say. Made before anybody is told that it is being said, so that
-  /// nothing seems to have been said while the figures are away.
-  private Optional<Post> post(Site site, Owed owed, Leads leads) {
+  private static DeskRef deskOf(Site site, Owed owed) {
     return switch (owed.tell()) {
-      case TellDesk tell -> Optional.of(new Post.News(words.post(site, tell)));
-      case TellDigest(var period) -> reports.digest(site, period, leads).map(Post.Digest::new);
+      case TellDesk _ -> site.desk();
+      case TellDigest(_, var elsewhere) -> elsewhere.orElse(site.desk());
     };
   }
 
-  /// What stands in the channel afterwards.
-  private sealed interface Post {
-    Delivery in(TeamChat chat, DeskRef desk, String batch);
-
-    Post remarked(String remark);
-
-    record News(String text) implements Post {
-      @Override
-      public Delivery in(TeamChat chat, DeskRef desk, String batch) {
-        return chat.announce(desk, batch, text);
-      }
-
-      @Override
-      public Post remarked(String remark) {
-        return new News(text + " " + remark);
-      }
+  /// Saved before it is sent: of several workers one says it, and who comes after one that died
+  /// knows that it may have been said. False if it is to be tried again.
+  private boolean tell(ReadingDesk desk, Owed owed, SiteState state) {
+    if (!owed.isDue(clock.instant())) {
+      return true;
     }
-
-    record Digest(Report report) implements Post {
-      @Override
-      public Delivery in(TeamChat chat, DeskRef desk, String batch) {
-        return chat.report(desk, batch, report);
-      }
-
-      @Override
-      public Post remarked(String remark) {
-        return new Digest(report.remarked(remark));
-      }
+    Optional<SitePost> post = post(desk, owed, state);
+    SiteEvent telling = new SiteEvent.Telling(clock.instant(), owed.number());
+    if (handler.handle(desk.site(), telling).isEmpty()) {
+      return true;
     }
+    Outcome outcome =
+        post.map(said -> outcome(said(desk, owed, said))).orElse(new Outcome.Settled());
+    handler.handle(desk.site(), new SiteEvent.ToldDesk(clock.instant(), owed.number(), outcome));
+    return outcome instanceof Outcome.Settled;
   }
 
-  private Delivery said(Site site, Owed owed, Post post) {
-    DeskRef desk = site.desk();
+  /// Empty if there is nothing to say, or the site has left the desk. Made before anybody is told
+  /// that it is being said, so that nothing seems to have been said while the figures are away.
+  private Optional<SitePost> post(ReadingDesk desk, Owed owed, SiteState state) {
+    return switch (owed.tell()) {
+      case TellDesk tell -> Optional.of(new SitePost.News(words.post(desk.site(), tell)));
+      case TellDigest(var period, var elsewhere) ->
+          elsewhere.isEmpty() || desk.site().desks().skip(1).anyMatch(desk.desk()::equals)
+              ? reports.digest(desk, period, state).map(SitePost.Digest::new)
+              : Optional.empty();
+    };
+  }
+
+  private Delivery said(ReadingDesk to, Owed owed, SitePost post) {
+    DeskRef desk = to.desk();
     Optional<TeamChat> chat = desks.chatOf(desk);
     if (chat.isEmpty()) {
       return new Delivery.Refused("the desk's platform is not configured");
     }
-    String batch = "site:" + site.name().value() + ":" + owed.number();
+    String batch = "site:" + to.site().name().value() + ":" + owed.number();
     Delivery found =
         owed.perhapsSaid()
             ? chat.get().findThread(desk, batch, owed.since())
             : new Delivery.Absent();
     return switch (found) {
       case Delivery.Absent _ -> announced(desk, chat.get(), batch, post);
-      case Delivery.CannotLook _ -> saidAgain(site, owed, chat.get(), batch, post);
+      case Delivery.CannotLook _ -> saidAgain(to, owed, chat.get(), batch, post);
       case Delivery.Done _,
           Delivery.Later _,
           Delivery.Unknown _,
@@ -140,15 +135,16 @@ public final class SiteStep {
   }
 
   /// Nobody can look whether it stands: it is said once more, and marked.
-  private Delivery saidAgain(Site site, Owed owed, TeamChat chat, String batch, Post post) {
+  private Delivery saidAgain(
+      ReadingDesk to, Owed owed, TeamChat chat, String batch, SitePost post) {
     if (owed.tries() > 1) {
       return new Delivery.Refused("said twice, and nobody can tell whether it stands");
     }
-    String mark = "(" + words.of(site, "thread.perhaps-twice", Map.of()) + ")";
-    return announced(site.desk(), chat, batch + "~2", post.remarked(mark));
+    String mark = "(" + words.of(to.site(), "thread.perhaps-twice", Map.of()) + ")";
+    return announced(to.desk(), chat, batch + "~2", post.remarked(mark));
   }
 
-  private Delivery announced(DeskRef desk, TeamChat chat, String batch, Post post) {
+  private Delivery announced(DeskRef desk, TeamChat chat, String batch, SitePost post) {
     return pace.post(desk, clock.instant())
         .map(DeskPace::later)
         .orElseGet(() -> post.in(chat, desk, batch));

@@ -25,6 +25,10 @@ public sealed interface SiteNews {
   /// Nobody is any more: it was ticked off, lapsed, or the conversation went on.
   record LeadEnded() implements SiteNews {}
 
+  /// The visitor has rated the conversation with a comment. The words are not told: they stay where
+  /// they can be erased.
+  record Commented() implements SiteNews {}
+
   /// What the site must know of a step.
   static List<SiteNews> of(Conversation before, Conversation next, java.time.Instant now) {
     List<SiteNews> news = new ArrayList<>();
@@ -49,6 +53,9 @@ public sealed interface SiteNews {
       }
       if (is.missed() && !was.missed()) {
         news.add(new Missed());
+      }
+      if (is.isCommented() && !was.isCommented()) {
+        news.add(new Commented());
       }
     }
     return List.copyOf(news);

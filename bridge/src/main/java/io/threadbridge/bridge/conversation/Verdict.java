@@ -10,6 +10,11 @@ import java.util.Optional;
 public record Verdict(boolean answered, boolean missed, Optional<Rating> rating) {
   static final Verdict OPEN = new Verdict(false, false, Optional.empty());
 
+  /// Whether the visitor gave a rating and said something with it.
+  boolean isCommented() {
+    return rating.filter(given -> !given.comment().isBlank()).isPresent();
+  }
+
   Verdict answeredNow() {
     return new Verdict(true, missed, rating);
   }

@@ -9,9 +9,11 @@ import io.threadbridge.bridge.site.DigestPeriod;
 import io.threadbridge.bridge.staffing.StaffingAdvice;
 import java.time.DayOfWeek;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -19,12 +21,14 @@ import java.util.stream.Stream;
 ///
 /// @param figures of the period
 /// @param earlier of the period a week before; of nothing, if it is not to be compared
+/// @param everywhere counts of all desks of the site together; empty if it has but one
 /// @param openLeads how many people are owed an answer now
 /// @param advice what follows for the staffing, the most useful first
 public record Digest(
     DigestPeriod period,
     Figures figures,
     Figures earlier,
+    Optional<Counts> everywhere,
     int openLeads,
     List<StaffingAdvice> advice) {
   /// So many hours are named at most where something was wrong.
@@ -42,9 +46,35 @@ public record Digest(
   private static final List<Kind> STARS =
       List.of(Kind.RATED_1, Kind.RATED_2, Kind.RATED_3, Kind.RATED_4, Kind.RATED_5);
 
+  /// What tells that somebody was there: without any of these a digest says that nobody was.
+  private static final Set<Kind> LIFE =
+      Set.copyOf(
+          EnumSet.of(
+              Kind.BEGUN,
+              Kind.REOPENED,
+              Kind.FIRST_ANSWER,
+              Kind.LATER_ANSWER,
+              Kind.LEAD_ANSWERED,
+              Kind.FIRST_UNANSWERED,
+              Kind.LATER_UNANSWERED,
+              Kind.MISSED,
+              Kind.PROMISE_MADE,
+              Kind.LEAD_DONE,
+              Kind.RATED_1,
+              Kind.RATED_2,
+              Kind.RATED_3,
+              Kind.RATED_4,
+              Kind.RATED_5));
+
   /// A digest that nobody changes afterwards.
   public Digest {
     advice = List.copyOf(advice);
+  }
+
+  /// Of the figures of one desk's site alone: compared with nothing, and without advice.
+  public static Digest of(DigestPeriod period, Figures figures) {
+    Figures earlier = Figures.none(period.from(), period.to());
+    return new Digest(period, figures, earlier, Optional.empty(), 0, List.of());
   }
 
   /// An hour of the week and how often something happened in it.
@@ -57,9 +87,16 @@ public record Digest(
   /// @param average 1 to 5
   public record Rating(long count, double average) {}
 
-  /// Whether there is nothing at all to tell.
+  /// Whether there is nothing at all to tell, of any desk.
   public boolean isEmpty() {
-    return figures.hours().isEmpty() && openLeads == 0;
+    return figures.hours().isEmpty()
+        && openLeads == 0
+        && everywhere.orElse(Counts.NONE).equals(Counts.NONE);
+  }
+
+  /// Whether nobody wrote at this desk, was answered or is owed anything.
+  public boolean isQuiet() {
+    return openLeads == 0 && LIFE.stream().allMatch(kind -> count(kind) == 0);
   }
 
   /// How often this happened.
@@ -73,9 +110,25 @@ public record Digest(
   }
 
   /// How many of them were answered, in the chat or another way. An answer to somebody who wrote
-  /// before the period is none of them, and nobody can tell which it was.
+  /// before the period is none of them, and nobody can tell which it was. Where the site has
+  /// several
+  /// desks it is how many were answered at this one: most of those whom it was handed wrote at
+  /// another.
   public long answered() {
-    return Math.min(wrote(), figures.total().answered());
+    long answered = figures.total().answered();
+    return everywhere.isPresent() ? answered : Math.min(wrote(), answered);
+  }
+
+  /// Whether everybody who wrote was answered.
+  public boolean isAllAnswered() {
+    boolean atOneDesk = everywhere.isEmpty() || count(Kind.FIRST_UNANSWERED) == 0;
+    return wrote() > 0 && answered() == wrote() && atOneDesk;
+  }
+
+  /// The counts of all desks, where they say more than those of this one.
+  public Optional<Counts> together() {
+    return everywhere.filter(
+        all -> all.of(Kind.BEGUN) != wrote() || all.answered() != figures.total().answered());
   }
 
   /// How long first answers took.

@@ -6,7 +6,8 @@ import java.util.List;
 /// How it went at a desk: a title, a text, and what can be seen of it.
 ///
 /// @param title one line
-/// @param text lines; a link stands in it as it is
+/// @param text lines; a link stands in it as it is, and so do words of visitors, which neither ping
+///     nor format wherever it is shown
 /// @param pictures in their order, at most [#PICTURES_MAX]; the text says everything without them
 public record Report(String title, String text, List<Shown> pictures) {
   /// So many pictures are looked at.

@@ -1,12 +1,14 @@
 package io.threadbridge.bridge.site;
 
+import io.threadbridge.bridge.conversation.DeskRef;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What must be done in the world because of a site's decision.
 public sealed interface SiteEffect {
-  /// One post in the desk's channel, which is owed until it stands there or is too old.
+  /// One post in a desk's channel, which is owed until it stands there or is too old.
   sealed interface ForDesk extends SiteEffect {
     /// How long it is worth reading.
     Duration goodFor();
@@ -20,8 +22,10 @@ public sealed interface SiteEffect {
     }
   }
 
-  /// Post how it went, if there is anything to tell.
-  record TellDigest(DigestPeriod period) implements ForDesk {
+  /// Post how it went at a desk, if there is anything to tell.
+  ///
+  /// @param elsewhere another desk than the site's own, which is told then; empty: its own
+  record TellDigest(DigestPeriod period, Optional<DeskRef> elsewhere) implements ForDesk {
     @Override
     public Duration goodFor() {
       return Digests.LATE_MAX;

@@ -1,6 +1,7 @@
 package io.threadbridge.bridge.site;
 
 import io.threadbridge.bridge.conversation.SiteNews;
+import io.threadbridge.bridge.conversation.SiteNews.Commented;
 import io.threadbridge.bridge.conversation.SiteNews.FirstAnswer;
 import io.threadbridge.bridge.conversation.SiteNews.LeadEnded;
 import io.threadbridge.bridge.conversation.SiteNews.LeadOpened;
@@ -49,7 +50,7 @@ public final class SiteRules {
     }
     SiteState next = modes.judged(changed.get(), now);
     List<SiteEffect> effects = effects(state, next);
-    return new Move(owing(next, effects), effects);
+    return new Move(next.with(next.words().owing(effects, next.at())), effects);
   }
 
   /// The state as it is at a later moment at which nothing else has happened.
@@ -72,9 +73,18 @@ public final class SiteRules {
     List<SiteEffect> effects = new ArrayList<>(modes.effects(before, next));
     Digests known = before.digests().begun(policy, before.at());
     next.digests().since(known, policy, next.at()).stream()
-        .map(SiteEffect.TellDigest::new)
+        .flatMap(this::digests)
         .forEach(effects::add);
     return List.copyOf(effects);
+  }
+
+  /// One for each desk, the site's own first.
+  private Stream<SiteEffect> digests(DigestPeriod period) {
+    SiteEffect own = new SiteEffect.TellDigest(period, Optional.empty());
+    Stream<SiteEffect> others =
+        policy.otherDesks().stream()
+            .map(desk -> new SiteEffect.TellDigest(period, Optional.of(desk)));
+    return Stream.concat(Stream.of(own), others);
   }
 
   /// When the site wants to be woken: when anything would change by itself, or the desk is to be
@@ -166,6 +176,7 @@ public final class SiteRules {
               : state.with(state.answers().with(happened, after, policy.zone()));
       case LeadOpened() -> state.with(state.leads().with(told.from(), happened));
       case LeadEnded() -> state.with(state.leads().without(told.from()));
+      case Commented() -> state.with(state.comments().with(told.from(), happened));
     };
   }
 
@@ -187,22 +198,5 @@ public final class SiteRules {
 
   private static SiteState again(SiteState state, long number, UnaryOperator<Words.Owed> change) {
     return state.with(state.words().with(number, change));
-  }
-
-  private static SiteState owing(SiteState next, List<SiteEffect> effects) {
-    List<SiteEffect.ForDesk> tells = new ArrayList<>();
-    for (SiteEffect effect : effects) {
-      switch (effect) {
-        case SiteEffect.ForDesk tell -> tells.add(tell);
-        case SiteEffect.ChangeAvailability _ -> {
-          // Nothing to remember: whoever looks sees it.
-        }
-      }
-    }
-    SiteState result = next;
-    for (SiteEffect.ForDesk tell : tells) {
-      result = result.with(result.words().owing(tell, next.at()));
-    }
-    return result;
   }
 }

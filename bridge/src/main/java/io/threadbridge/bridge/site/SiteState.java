@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param team who of the staff is there
 /// @param answers how long first answers took
 /// @param leads who is owed an answer another way
+/// @param comments which conversations were rated with a comment
 /// @param digests up to when the desk was told how it went
 /// @param words what the desk is owed
 public record SiteState(
@@ -24,6 +25,7 @@ public record SiteState(
     Team team,
     FirstAnswers answers,
     Leads leads,
+    Comments comments,
     Digests digests,
     Words words) {
   /// A site of which nothing is known yet.
@@ -37,6 +39,7 @@ public record SiteState(
         Team.UNKNOWN,
         FirstAnswers.NONE,
         Leads.NONE,
+        Comments.NONE,
         Digests.NONE,
         Words.NONE);
   }
@@ -58,39 +61,53 @@ public record SiteState(
         team.at(now),
         answers,
         leads,
+        comments.at(now),
         digests,
         words.at(now));
   }
 
   SiteState with(SiteMode other) {
-    return new SiteState(name, at, other, overrule, crowd, team, answers, leads, digests, words);
+    return new SiteState(
+        name, at, other, overrule, crowd, team, answers, leads, comments, digests, words);
   }
 
   SiteState overruled(Optional<Overrule> other) {
-    return new SiteState(name, at, mode, other, crowd, team, answers, leads, digests, words);
+    return new SiteState(
+        name, at, mode, other, crowd, team, answers, leads, comments, digests, words);
   }
 
   SiteState with(Crowd other) {
-    return new SiteState(name, at, mode, overrule, other, team, answers, leads, digests, words);
+    return new SiteState(
+        name, at, mode, overrule, other, team, answers, leads, comments, digests, words);
   }
 
   SiteState with(Team other) {
-    return new SiteState(name, at, mode, overrule, crowd, other, answers, leads, digests, words);
+    return new SiteState(
+        name, at, mode, overrule, crowd, other, answers, leads, comments, digests, words);
   }
 
   SiteState with(FirstAnswers other) {
-    return new SiteState(name, at, mode, overrule, crowd, team, other, leads, digests, words);
+    return new SiteState(
+        name, at, mode, overrule, crowd, team, other, leads, comments, digests, words);
   }
 
   SiteState with(Leads other) {
-    return new SiteState(name, at, mode, overrule, crowd, team, answers, other, digests, words);
+    return new SiteState(
+        name, at, mode, overrule, crowd, team, answers, other, comments, digests, words);
+  }
+
+  SiteState with(Comments other) {
+    return new SiteState(
+        name, at, mode, overrule, crowd, team, answers, leads, other, digests, words);
   }
 
   SiteState with(Digests other) {
-    return new SiteState(name, at, mode, overrule, crowd, team, answers, leads, other, words);
+    return new SiteState(
+        name, at, mode, overrule, crowd, team, answers, leads, comments, other, words);
   }
 
   SiteState with(Words other) {
-    return new SiteState(name, at, mode, overrule, crowd, team, answers, leads, digests, other);
+    return new SiteState(
+        name, at, mode, overrule, crowd, team, answers, leads, comments, digests, other);
   }
 }

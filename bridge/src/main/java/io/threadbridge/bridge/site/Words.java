@@ -1,7 +1,9 @@
 package io.threadbridge.bridge.site;
 
+import io.threadbridge.bridge.site.SiteEffect.ChangeAvailability;
 import io.threadbridge.bridge.site.SiteEffect.ForDesk;
 import io.threadbridge.bridge.site.SiteEffect.TellDesk;
+import io.threadbridge.bridge.site.SiteEffect.TellDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,14 +12,20 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// What the desk is owed, in order: saved with the state, so that nothing is forgotten, and said by
+/// What the desks are owed, in order: saved with the state, so that nothing is forgotten; said by
 /// whoever takes it first.
 ///
 /// @param said how many there have been, which numbers them
-/// @param owed at most [#OWED_MAX]; of more the oldest news, which is the least true, is let go
+/// @param owed at most [#NEWS_MAX] pieces of news and [#DIGESTS_MAX] digests; of more the oldest,
+///     which is the least true, is let go
 public record Words(long said, List<Owed> owed) {
-  /// So many can wait for a desk that is away.
-  public static final int OWED_MAX = 10;
+  /// So many pieces of news can wait for a desk that is away.
+  public static final int NEWS_MAX = 10;
+
+  /// So many digests can: as many as can be worth reading at all desks of a site. When it has stood
+  /// still each is owed some days and a week at once, and as many again before those are too old.
+  public static final int DIGESTS_MAX =
+      (SitePolicy.OTHER_DESKS_MAX + 1) * 2 * ((int) Digests.LATE_MAX.toDays() + 1);
 
   /// News that is older than this is no news.
   public static final Duration STALE = Duration.ofMinutes(10);
@@ -62,14 +70,35 @@ public record Words(long said, List<Owed> owed) {
     owed = List.copyOf(owed);
   }
 
-  Words owing(ForDesk tell, Instant now) {
+  /// With one more for each of these that a desk is told.
+  Words owing(List<SiteEffect> effects, Instant now) {
+    Words all = this;
+    for (SiteEffect effect : effects) {
+      all =
+          switch (effect) {
+            case ForDesk tell -> all.owing(tell, now);
+            // Nothing to remember: whoever looks sees it.
+            case ChangeAvailability _ -> all;
+          };
+    }
+    return all;
+  }
+
+  private Words owing(ForDesk tell, Instant now) {
     Owed next = new Owed(said + 1, tell, now, now, 0);
     List<Owed> all = new ArrayList<>(Stream.concat(owed.stream(), Stream.of(next)).toList());
-    if (all.size() > OWED_MAX) {
-      all.remove(
-          all.stream().filter(one -> one.tell() instanceof TellDesk).findFirst().orElse(next));
+    List<Owed> alike = all.stream().filter(one -> isDigest(one) == isDigest(next)).toList();
+    if (alike.size() > (isDigest(next) ? DIGESTS_MAX : NEWS_MAX)) {
+      all.remove(alike.getFirst());
     }
     return new Words(said + 1, all);
+  }
+
+  private static boolean isDigest(Owed owed) {
+    return switch (owed.tell()) {
+      case TellDesk _ -> false;
+      case TellDigest _ -> true;
+    };
   }
 
   Words without(long number) {

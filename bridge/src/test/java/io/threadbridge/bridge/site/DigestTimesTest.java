@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /// When a shop in Helsinki is told how it went.
 final class DigestTimesTest {
-  private static final SitePolicy USUAL = Shop.POLICY.with(DigestTimes.USUAL);
+  private static final SitePolicy USUAL = Shop.POLICY.with(DigestTimes.USUAL, List.of());
 
   private static final SiteName SHOP = new SiteName("shop");
 
@@ -189,7 +189,8 @@ final class DigestTimesTest {
     policy =
         Shop.POLICY.with(
             new DigestTimes(
-                Optional.empty(), Optional.of(new Weekly(DayOfWeek.FRIDAY, LocalTime.of(16, 0)))));
+                Optional.empty(), Optional.of(new Weekly(DayOfWeek.FRIDAY, LocalTime.of(16, 0)))),
+            List.of());
     wokenWheneverItWantsUntil(at("2035-06-15T16:00"));
 
     assertThat(told).containsExactly("2035-05-28 2035-06-03", "2035-06-04 2035-06-10");
@@ -202,7 +203,7 @@ final class DigestTimesTest {
       SiteEvent.Wish wish = change % 2 == 0 ? SiteEvent.Wish.FORM : SiteEvent.Wish.CHAT;
       happens(new SiteEvent.Overruled(at("2035-06-06T08:00"), Shop.ANNA, wish));
     }
-    assertThat(state.words().owed()).hasSize(Words.OWED_MAX);
+    assertThat(state.words().owed()).hasSize(Words.NEWS_MAX + 1);
     assertThat(state.words().owed().getFirst().tell()).isInstanceOf(TellDigest.class);
 
     SiteRules rules = new SiteRules(policy);
@@ -239,7 +240,7 @@ final class DigestTimesTest {
   }
 
   private static SitePolicy daily(LocalTime time) {
-    return Shop.POLICY.with(new DigestTimes(Optional.of(time), Optional.empty()));
+    return Shop.POLICY.with(new DigestTimes(Optional.of(time), Optional.empty()), List.of());
   }
 
   private static Instant at(String local) {

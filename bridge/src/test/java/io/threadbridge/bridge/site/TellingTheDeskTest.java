@@ -81,7 +81,7 @@ final class TellingTheDeskTest {
       shop.happens(new SiteEvent.Overruled(at("10:00"), ANNA, wish));
     }
 
-    assertThat(shop.state().words().owed()).hasSize(Words.OWED_MAX);
+    assertThat(shop.state().words().owed()).hasSize(Words.NEWS_MAX);
     assertThat(shop.state().words().owed().getLast().number()).isEqualTo(15);
   }
 

@@ -86,7 +86,7 @@ final class DigestLoopTest {
   void twoWorkersTellItOnce() {
     somebodyWrote();
     goOnTo(MORNING);
-    firm.between.justBefore("announce", firm::twoWorkersAtOnce);
+    firm.between.justBefore("report", firm::twoWorkersAtOnce);
     firm.twoWorkersAtOnce();
     firm.workFor(A_WHILE);
 
@@ -97,8 +97,9 @@ final class DigestLoopTest {
   void whoDiesBeforeTellingItIsFollowedBySomebodyWhoDoes() {
     somebodyWrote();
     goOnTo(MORNING);
-    firm.between.dieBefore("announce");
+    firm.between.dieBefore("report");
     firm.workFor(A_WHILE);
+    assertThat(firm.told.of("failed dead worker")).isNotEmpty();
 
     assertThat(firm.announced()).hasSize(1);
   }
@@ -107,8 +108,9 @@ final class DigestLoopTest {
   void whoDiesAfterTellingItIsFollowedBySomebodyWhoLooks() {
     somebodyWrote();
     goOnTo(MORNING);
-    firm.between.dieAfter("announce");
+    firm.between.dieAfter("report");
     firm.workFor(A_WHILE);
+    assertThat(firm.told.of("failed dead worker")).isNotEmpty();
 
     assertThat(firm.announced()).hasSize(1);
     assertThat(firm.book.state(firm.site()).words().owed()).isEmpty();
@@ -139,10 +141,11 @@ final class DigestLoopTest {
     goOnTo(MORNING);
     firm.between.begin(
         (_, call, real) ->
-            call.equals("announce")
+            call.equals("report")
                 ? new Delivery.Later(Duration.ofHours(1), "away", "")
                 : real.make());
     firm.workFor(A_WHILE);
+    assertThat(firm.announced()).isEmpty();
     goOnTo(MORNING.plus(Duration.ofHours(23)));
     firm.between.end();
     firm.workFor(A_WHILE);

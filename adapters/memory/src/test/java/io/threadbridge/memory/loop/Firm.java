@@ -15,6 +15,7 @@ import io.threadbridge.bridge.application.DeskPace;
 import io.threadbridge.bridge.application.DeskStep;
 import io.threadbridge.bridge.application.DeskWords;
 import io.threadbridge.bridge.application.Desks;
+import io.threadbridge.bridge.application.HomeReports;
 import io.threadbridge.bridge.application.LaneStep;
 import io.threadbridge.bridge.application.LookupWork;
 import io.threadbridge.bridge.application.OutwardWork;
@@ -29,6 +30,7 @@ import io.threadbridge.bridge.application.VisitorDoor;
 import io.threadbridge.bridge.application.WakeStep;
 import io.threadbridge.bridge.conversation.Conversation;
 import io.threadbridge.bridge.conversation.ConversationId;
+import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.EventId;
 import io.threadbridge.bridge.conversation.Lane;
 import io.threadbridge.bridge.conversation.Page;
@@ -87,7 +89,7 @@ final class Firm {
   private static final Duration ASK_PRESENCE_EVERY = Duration.ofSeconds(30);
 
   final ManualClock clock = new ManualClock(NOON);
-  final MemoryTeamChat chat = new MemoryTeamChat(clock);
+  final MemoryTeamChat chat = new MemoryTeamChat(clock, "chat");
   final Between between = new Between();
   final Told told = new Told();
   final Sites sites;
@@ -95,6 +97,7 @@ final class Firm {
   final SiteBook book;
   final SiteHandler handler;
   final DeskCommands commands;
+  final HomeReports home;
   final FiguresStore figures = between.of(FiguresStore.class, new MemoryFiguresStore());
   private final MemoryStore kept = new MemoryStore(new MemoryPresenceBook());
   private final ConversationOpener opener;
@@ -126,6 +129,7 @@ final class Firm {
     siteStep = new SiteStep(handler, sites, desks, siteWords, reports, pace, clock);
     otherWorker = new SiteStep(handler, sites, desks, siteWords, reports, pace, clock);
     commands = new ChatCommands(handler, book, sites, siteWords, reports, links, clock);
+    home = new HomeReports(reports, book, sites, clock);
     ConversationHandler conversations =
         new ConversationHandler(kept, new SaveWriter(sites, texts), new Unheard(), told, clock);
     AtomicInteger names = new AtomicInteger();
@@ -173,17 +177,37 @@ final class Firm {
 
   /// Anna answers whoever began with these words.
   void answers(String words) {
-    Post card =
+    PostRef post = new PostRef("answer-" + words);
+    act(words, new StaffEvent.Wrote(clock.instant(), ANNA, post, "Hi", 0, VisitorFacts.THERE));
+  }
+
+  /// Anna hands whoever began with these words over to another desk of the site.
+  void handsOver(String words, String desk) {
+    Optional<DeskRef> to = Optional.ofNullable(site().handOverDesks().get(desk));
+    act(words, new StaffEvent.HandedOverToDesk(clock.instant(), ANNA, desk, to));
+  }
+
+  /// Anna closes the conversation with whoever began with these words, who rates it.
+  void closesAndIsRated(ConversationId id, String words, int stars, String comment) {
+    act(words, new StaffEvent.ClosedIt(clock.instant(), ANNA));
+    visitorDoor.rate(id, stars, comment);
+  }
+
+  /// A visitor has everything erased.
+  void erases(ConversationId id) {
+    visitorDoor.erase(id);
+  }
+
+  /// Anna does something in the thread of whoever began with these words, at the site's own desk.
+  private void act(String words, StaffEvent event) {
+    ThreadRef thread =
         chat.posts(DESK).stream()
             .filter(post -> post.card().map(Card::words).filter(words::equals).isPresent())
+            .map(Post::thread)
             .findFirst()
             .orElseThrow();
-    ThreadRef thread = card.thread();
-    PostRef post = new PostRef("answer-" + words);
-    StaffEvent wrote =
-        new StaffEvent.Wrote(clock.instant(), ANNA, post, "Hi", 0, VisitorFacts.THERE);
-    staffDoor.accept(
-        new EventId(post.value()), DESK, thread, true, StaffDoor.Standing.MEMBER, wrote);
+    EventId id = new EventId(event.getClass().getSimpleName() + "-" + words);
+    staffDoor.accept(id, DESK, thread, true, StaffDoor.Standing.MEMBER, event);
   }
 
   /// From now on the workspace tells that these are present.
@@ -211,7 +235,8 @@ final class Firm {
 
     @Override
     public URI picture(PictureOf picture) {
-      return at(picture.site(), picture.period(), picture.subject().name());
+      String desk = picture.desk().map(one -> one.channel() + "/").orElse("");
+      return at(picture.site(), picture.period(), desk + picture.subject().name());
     }
 
     private static URI at(SiteName site, DigestPeriod period, String what) {
@@ -221,9 +246,14 @@ final class Firm {
     }
   }
 
-  /// What was announced on the desk, in order.
+  /// What was announced on the site's own desk, in order.
   List<String> announced() {
-    return chat.posts(DESK).stream()
+    return announced(DESK);
+  }
+
+  /// What was announced on a desk, in order.
+  List<String> announced(DeskRef desk) {
+    return chat.posts(desk).stream()
         .filter(post -> post.batch().startsWith("site:"))
         .flatMap(post -> post.words().stream().map(ThreadPost::lines).flatMap(List::stream))
         .toList();

@@ -18,6 +18,7 @@ final class SiteNewsJson {
       case SiteNews.Missed() -> node.put("news", "missed");
       case SiteNews.LeadOpened() -> node.put("news", "lead-opened");
       case SiteNews.LeadEnded() -> node.put("news", "lead-ended");
+      case SiteNews.Commented() -> node.put("news", "commented");
     };
   }
 
@@ -30,6 +31,7 @@ final class SiteNewsJson {
       case "missed" -> new SiteNews.Missed();
       case "lead-opened" -> new SiteNews.LeadOpened();
       case "lead-ended" -> new SiteNews.LeadEnded();
+      case "commented" -> new SiteNews.Commented();
       default -> throw Json.unknown("news", name);
     };
   }

@@ -2,6 +2,7 @@ package io.threadbridge.redis.json;
 
 import io.threadbridge.bridge.conversation.ConversationId;
 import io.threadbridge.bridge.conversation.SiteName;
+import io.threadbridge.bridge.site.Comments;
 import io.threadbridge.bridge.site.Crowd;
 import io.threadbridge.bridge.site.Digests;
 import io.threadbridge.bridge.site.FirstAnswers;
@@ -40,6 +41,7 @@ public final class SiteStateCodec {
     node.set("team", TeamJson.write(state.team()));
     node.set("answers", answers(state.answers()));
     node.set("leads", moments(state.leads().open()));
+    node.set("comments", moments(state.comments().given()));
     node.set("digests", digests(state.digests()));
     node.set("words", SiteWordsJson.write(state.words()));
     return Json.document(node);
@@ -57,6 +59,7 @@ public final class SiteStateCodec {
         TeamJson.read(Json.required(node, "team")),
         answers(Json.required(node, "answers")),
         new Leads(node.has("leads") ? moments(node, "leads") : Map.of()),
+        new Comments(node.has("comments") ? moments(node, "comments") : Map.of()),
         Json.optional(node, "digests").map(SiteStateCodec::digests).orElse(NO_DIGESTS),
         SiteWordsJson.read(Json.required(node, "words")));
   }

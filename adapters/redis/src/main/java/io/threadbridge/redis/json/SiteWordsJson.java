@@ -1,5 +1,6 @@
 package io.threadbridge.redis.json;
 
+import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.site.DigestPeriod;
 import io.threadbridge.bridge.site.SiteEffect.ForDesk;
 import io.threadbridge.bridge.site.SiteEffect.TellDesk;
@@ -11,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What a site owes its desk, as JSON and back.
+/// What a site owes its desks, as JSON and back.
 final class SiteWordsJson {
   private SiteWordsJson() {}
 
@@ -35,8 +36,10 @@ final class SiteWordsJson {
             Json.array(texts, text -> JsonNodeFactory.instance.stringNode(Names.of(text))));
         node.set("arguments", Parts.arguments(arguments));
       }
-      case TellDigest(DigestPeriod(var from, var to)) ->
-          node.put("digestFrom", from.toString()).put("digestTo", to.toString());
+      case TellDigest(DigestPeriod(var from, var to), var elsewhere) -> {
+        node.put("digestFrom", from.toString()).put("digestTo", to.toString());
+        elsewhere.ifPresent(desk -> node.put("digestDesk", desk.value()));
+      }
     }
     Json.put(Json.put(node, "since", owed.since()), "tryAt", owed.tryAt());
     return node.put("tries", owed.tries());
@@ -51,11 +54,13 @@ final class SiteWordsJson {
         tries(node));
   }
 
+  /// An older one names no desk: it is for the site's own.
   private static ForDesk digest(JsonNode node) {
     return new TellDigest(
         new DigestPeriod(
             LocalDate.parse(Json.text(node, "digestFrom")),
-            LocalDate.parse(Json.text(node, "digestTo"))));
+            LocalDate.parse(Json.text(node, "digestTo"))),
+        Json.optionalText(node, "digestDesk").map(DeskRef::new));
   }
 
   private static ForDesk words(JsonNode node) {
