@@ -19,6 +19,7 @@ import io.threadbridge.bridge.application.LookupWork;
 import io.threadbridge.bridge.application.Noting;
 import io.threadbridge.bridge.application.OutwardWork;
 import io.threadbridge.bridge.application.PacedWork;
+import io.threadbridge.bridge.application.PublishStep;
 import io.threadbridge.bridge.application.SaveWriter;
 import io.threadbridge.bridge.application.SiteBook;
 import io.threadbridge.bridge.application.StaffDoor;
@@ -248,6 +249,7 @@ class BridgeConfiguration {
       WakeUps wakeUps,
       LaneStep laneStep,
       CountStep countStep,
+      PublishStep publishStep,
       ConversationHandler handler,
       DeskLine line,
       DeskStep deskStep,
@@ -263,7 +265,17 @@ class BridgeConfiguration {
     WakeStep wakeStep = new WakeStep(handler, facts, clock);
     Workers workers =
         new Workers(
-            store, outbox, wakeUps, laneStep, countStep, wakeStep, loops, observer, clock, later);
+            store,
+            outbox,
+            wakeUps,
+            laneStep,
+            countStep,
+            publishStep,
+            wakeStep,
+            loops,
+            observer,
+            clock,
+            later);
     nudges.add(workers);
     return workers;
   }

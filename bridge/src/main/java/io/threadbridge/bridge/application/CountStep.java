@@ -69,13 +69,8 @@ public final class CountStep {
 
   private static Stream<Step> step(ConversationId id, OwedEffect owed) {
     return owed.effect() instanceof Effect.Count count
-        ? Stream.of(new Step(id, version(owed), owed.since(), count.noted()))
+        ? Stream.of(new Step(id, owed.version(), owed.since(), count.noted()))
         : Stream.empty();
-  }
-
-  /// The conversation's version with which it was saved: the number of its step.
-  private static long version(OwedEffect owed) {
-    return Long.parseLong(owed.id().substring(0, owed.id().indexOf('.')));
   }
 
   private void settle(Claimed claimed, Instant now) {
