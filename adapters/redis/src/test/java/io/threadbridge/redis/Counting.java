@@ -9,6 +9,7 @@ import io.threadbridge.bridge.figures.Cell;
 import io.threadbridge.bridge.figures.Figures;
 import io.threadbridge.bridge.figures.FiguresBuilder;
 import io.threadbridge.bridge.figures.Kind;
+import io.threadbridge.bridge.port.EventFeed;
 import io.threadbridge.bridge.port.JournalEntry;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What is counted is what the journals say, whoever dies meanwhile; on either kind of Redis.
+/// What is counted is what the journals say and what a warehouse adds up, whoever dies meanwhile; on either kind of Redis.
 abstract class Counting {
   private static final SiteName SHOP = new SiteName("shop");
   private static final LocalDate FROM = LocalDate.ofInstant(NOON, ZoneOffset.UTC);
@@ -35,10 +36,13 @@ abstract class Counting {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void everyFigureIsWhatTheJournalsSay(long seed) {
-    new CountingRun(redis, seed).run(EVENTS);
+    CountingRun run = new CountingRun(redis, seed);
+    run.run(EVENTS);
 
     Figures counted = counted();
     assertThat(counted).isEqualTo(recounted());
+    assertThat(counted).isEqualTo(summed(run.warehouse().kept()));
+    assertThat(run.warehouse().repeats()).isPositive();
     assertThat(counted.total().of(Kind.BEGUN)).isGreaterThan(30);
     assertThat(counted.total().of(Kind.ENDED_ERASED)).isPositive();
     assertThat(counted.people()).containsOnlyKeys("slack:U1", "slack:U2");
@@ -61,6 +65,12 @@ abstract class Counting {
   private Figures recounted() {
     FiguresBuilder figures = new FiguresBuilder(FROM, FROM.plusDays(7));
     new RedisJournals(redis).forEach((_, entries) -> cells(entries).forEach(c -> figures.in(c, 1)));
+    return figures.build();
+  }
+
+  private static Figures summed(List<EventFeed.Event> events) {
+    FiguresBuilder figures = new FiguresBuilder(FROM, FROM.plusDays(7));
+    events.forEach(event -> Cell.of(event.noted()).forEach(cell -> figures.in(cell, 1)));
     return figures.build();
   }
 
