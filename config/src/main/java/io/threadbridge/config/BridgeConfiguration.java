@@ -262,7 +262,7 @@ class BridgeConfiguration {
       ScheduledExecutorService later) {
     List<DeskRef> desks = sites.all().stream().flatMap(Site::desks).distinct().toList();
     DeskLoops loops = new DeskLoops(line, deskStep, desks, observer, clock, rates, later);
-    WakeStep wakeStep = new WakeStep(handler, facts, clock);
+    WakeStep wakeStep = new WakeStep(handler, facts, clock, observer::woke);
     Workers workers =
         new Workers(
             store,

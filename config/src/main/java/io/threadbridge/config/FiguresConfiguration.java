@@ -40,8 +40,12 @@ class FiguresConfiguration {
 
   @Bean
   CountStep countStep(
-      Outbox outbox, FiguresStore figures, ConversationHandler handler, InstantSource clock) {
-    return new CountStep(outbox, figures, handler, clock);
+      Outbox outbox,
+      FiguresStore figures,
+      ConversationHandler handler,
+      InstantSource clock,
+      FigureMeters meters) {
+    return new CountStep(outbox, figures, handler, clock, meters::counted);
   }
 
   @Bean
@@ -55,11 +59,13 @@ class FiguresConfiguration {
       HttpEvents events,
       ConversationHandler handler,
       OutwardWatch watch,
+      FigureMeters meters,
       Observations observer,
       InstantSource clock) {
     EventFeed feed =
         (site, told) -> {
           Delivery delivery = events.publish(site, told);
+          meters.published(site, told.size(), delivery);
           return watch.seen("The events of " + site.value(), delivery);
         };
     return new PublishStep(outbox, feed, handler, observer, clock);

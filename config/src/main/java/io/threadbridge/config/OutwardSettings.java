@@ -18,9 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param mail absent: no mail is sent
 /// @param events the receivers of the sites that have one
 record OutwardSettings(
-    Optional<MailServer> mail,
-    Map<SiteName, HookTarget> hooks,
-    Map<SiteName, HookTarget> events) {
+    Optional<MailServer> mail, Map<SiteName, HookTarget> hooks, Map<SiteName, HookTarget> events) {
   private static final URI PAGERDUTY = URI.create("https://events.pagerduty.com/v2/enqueue");
   private static final String SEE = "see docs/mail.md";
 

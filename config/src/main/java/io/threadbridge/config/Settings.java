@@ -237,8 +237,7 @@ record Settings(
   ///
   /// @param address required
   /// @param secret signs the calls; required
-  record EventsSettings(
-      @Nullable URI address, @Nullable String secret, @Nullable Path secretFile) {
+  record EventsSettings(@Nullable URI address, @Nullable String secret, @Nullable Path secretFile) {
     @Override
     public String toString() {
       return "EventsSettings[…]";

@@ -199,9 +199,7 @@ final class OutwardSettingsTest {
             Map.entry(
                 new SiteName("shop"),
                 new HookTarget(
-                    URI.create("http://10.0.0.7/in"),
-                    "s3cret",
-                    HookTarget.Format.THREADBRIDGE)));
+                    URI.create("http://10.0.0.7/in"), "s3cret", HookTarget.Format.THREADBRIDGE)));
     assertThat(settings("", site)).asString().doesNotContain("s3cret");
   }
 

@@ -214,8 +214,7 @@ final class HttpEventsTest {
   @Test
   void aWarehouseThatIsNotThereIsNotTold() {
     HookTarget gone =
-        new HookTarget(
-            URI.create(warehouse.baseUrl()), "s3cret", HookTarget.Format.THREADBRIDGE);
+        new HookTarget(URI.create(warehouse.baseUrl()), "s3cret", HookTarget.Format.THREADBRIDGE);
     warehouse.stop();
     try (HttpEvents feed = new HttpEvents(Map.of(SHOP, gone), clock, Duration.ofSeconds(1))) {
       assertThat(feed.publish(SHOP, List.of(event(1)))).isInstanceOf(Delivery.Later.class);

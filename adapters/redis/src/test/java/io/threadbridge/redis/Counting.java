@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What is counted is what the journals say and what a warehouse adds up, whoever dies meanwhile; on either kind of Redis.
+/// What is counted is what the journals say and what a warehouse adds up, whoever dies meanwhile;
+/// on either kind of Redis.
 abstract class Counting {
   private static final SiteName SHOP = new SiteName("shop");
   private static final LocalDate FROM = LocalDate.ofInstant(NOON, ZoneOffset.UTC);

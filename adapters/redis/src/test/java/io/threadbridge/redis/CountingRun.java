@@ -38,7 +38,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /// Conversations in which anything happens, most of it more than once, and two instances that count
-/// it, tell it a warehouse and die at any moment; a worker that was thought dead wakes up and counts
+/// it, tell it a warehouse and die at any moment; a worker that was thought dead wakes up and
+/// counts
 /// once more.
 final class CountingRun {
   private static final int CONVERSATIONS = 40;

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Which sites' receivers are left alone for a while, because they did not answer: so one that hangs
+/// Which sites' receivers are left alone for a while, because they did not answer: so one that
+/// hangs
 /// costs a try now and then, and not one for each conversation that owes it something.
 ///
 /// One entry a site at most. Another instance finds out by itself.
@@ -43,8 +44,7 @@ final class FeedRests {
   private static Rest longer(Rest known, Duration least, Rest first, Instant now) {
     Duration doubled = FIRST.multipliedBy(1L << Math.min(known.failures(), DOUBLED_MAX));
     Duration wanted = doubled.compareTo(least) > 0 ? doubled : least;
-    return new Rest(
-        now.plus(between(FIRST, wanted, LONGEST)), known.failures() + 1, first.why());
+    return new Rest(now.plus(between(FIRST, wanted, LONGEST)), known.failures() + 1, first.why());
   }
 
   /// The wanted length within its bounds.

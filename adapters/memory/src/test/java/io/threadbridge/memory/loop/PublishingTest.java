@@ -52,8 +52,7 @@ final class PublishingTest {
   private final Outbox outbox = between.of(Outbox.class, kept);
   private final ConversationHandler handler = handler(true);
   private final PublishStep step =
-      new PublishStep(
-          outbox, between.of(EventFeed.class, warehouse), handler, told, clock);
+      new PublishStep(outbox, between.of(EventFeed.class, warehouse), handler, told, clock);
   private int number;
 
   private ConversationHandler handler(boolean published) {
@@ -65,8 +64,7 @@ final class PublishingTest {
 
   private ConversationId open() {
     number++;
-    ConversationOpener opener =
-        new ConversationOpener(kept, clock, () -> "conversation-" + number);
+    ConversationOpener opener = new ConversationOpener(kept, clock, () -> "conversation-" + number);
     Page page = new Page("https://shop.example/boats", "Boats");
     return opener.open(new Shop().site(), page, "en", Optional.of("Andriy"), Optional.empty());
   }
@@ -82,8 +80,7 @@ final class PublishingTest {
 
   private void answers(ConversationId id) {
     PostRef post = new PostRef("post-" + number);
-    happens(
-        id, new StaffEvent.Wrote(clock.instant(), ANNA, post, "Yes.", 0, VisitorFacts.THERE));
+    happens(id, new StaffEvent.Wrote(clock.instant(), ANNA, post, "Yes.", 0, VisitorFacts.THERE));
   }
 
   /// The workers look twice a second for so long.
