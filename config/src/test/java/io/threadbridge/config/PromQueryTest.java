@@ -24,7 +24,8 @@ final class PromQueryTest {
         "idle",
         "max by (site) (waiting{site=~\"$site\"}) > 3",
         "histogram_quantile(0.5, sum by (le) (rate(calls_seconds_bucket{outcome=\"done\"}[5m])))",
-        "sum(increase(calls_seconds_count{outcome=~\"do.*\"}[$__range])) / sum by (instance) (idle)",
+        "sum(increase(calls_seconds_count{outcome=~\"do.*\"}[$__range])) / sum by (instance)"
+            + " (idle)",
       })
   void whatIsThereIsNoProblem(String expression) {
     assertThat(PromQuery.of(expression).problems(SCRAPE)).isEmpty();
