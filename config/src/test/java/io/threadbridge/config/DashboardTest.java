@@ -68,7 +68,7 @@ final class DashboardTest {
       assertThat(grid.contains(places.get(one))).as(places.get(one).toString()).isTrue();
       for (int other = 0; other < one; other++) {
         assertThat(places.get(one).intersects(places.get(other)))
-            .as(places.get(one) + " and " + places.get(other))
+            .as("%s and %s", places.get(one), places.get(other))
             .isFalse();
       }
     }

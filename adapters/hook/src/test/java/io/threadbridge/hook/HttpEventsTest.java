@@ -102,20 +102,19 @@ final class HttpEventsTest {
             event(9, new Fact(Kind.FIRST_ANSWER, 7_310), new Fact(Kind.SILENCE_ENDED, 0)));
 
     assertThat(delivery).isInstanceOf(Delivery.Done.class);
-    String where =
-        "\"conversation\":\"5f1c\",\"site\":\"shop\",\"desk\":\"slack:C1\","
-            + "\"at\":\"2035-06-04T12:00:00Z\",\"zone\":\"Europe/Helsinki\","
-            + "\"language\":\"en\",\"page\":\"/paper\",\"facts\":[";
     assertThat(request().getBodyAsString())
         .isEqualTo(
-            "{\"event\":\"conversation.steps\",\"site\":\"shop\",\"events\":["
-                + "{\"id\":\"5f1c:7\","
-                + where
-                + "{\"kind\":\"begun\"}]},"
-                + "{\"id\":\"5f1c:9\","
-                + where
-                + "{\"kind\":\"first-answer\",\"millis\":7310},"
-                + "{\"kind\":\"silence-ended\",\"millis\":0}]}]}");
+            """
+            {"event":"conversation.steps","site":"shop","events":[\
+            {"id":"5f1c:7",%1$s{"kind":"begun"}]},\
+            {"id":"5f1c:9",%1$s{"kind":"first-answer","millis":7310},\
+            {"kind":"silence-ended","millis":0}]}]}\
+            """,
+            """
+            "conversation":"5f1c","site":"shop","desk":"slack:C1",\
+            "at":"2035-06-04T12:00:00Z","zone":"Europe/Helsinki","language":"en",\
+            "page":"/paper","facts":[\
+            """);
   }
 
   @Test
