@@ -6,7 +6,8 @@ local conversation, transcript, posts = KEYS[1], KEYS[2], KEYS[3]
 local seen, journal, presence, tokens = KEYS[4], KEYS[5], KEYS[6], KEYS[7]
 local ready, wake, files, bytes = KEYS[8], KEYS[9], KEYS[10], KEYS[11]
 local FIRST_OUTBOX = 12
-local FIGURES = 'figures'
+-- Lanes whose effects name nobody: what they owe outlives an erasure.
+local NAMELESS = { figures = true, events = true }
 
 local id, event, expected, now = ARGV[1], ARGV[2], ARGV[3], tonumber(ARGV[4])
 local state, wake_at, expires, erased_for = ARGV[5], ARGV[6], ARGV[7], tonumber(ARGV[8])
@@ -85,31 +86,38 @@ local function remember_event()
   redis.call('PEXPIRE', journal, JOURNAL_FOR)
 end
 
--- What the figures are owed stays: it names nobody, and counts once all the same.
+-- What the figures and the firm's warehouse are owed stays: it names nobody, and sums would be wrong
+-- without it. Whoever has leased such a lane may still settle it.
 local function erase()
-  local kept = redis.call(
-    'HMGET', conversation, 'lease:' .. FIGURES, 'until:' .. FIGURES)
+  local kept = {}
+  for lane, _ in pairs(NAMELESS) do
+    for _, field in ipairs({ 'lease:' .. lane, 'until:' .. lane }) do
+      kept[field] = redis.call('HGET', conversation, field) or nil
+    end
+  end
   redis.call('DEL', conversation, transcript, posts, seen, presence, tokens)
   redis.call('UNLINK', files, bytes)
   redis.call('ZREM', wake, id)
   for lane, list in pairs(outbox) do
-    if lane ~= FIGURES then
+    if not NAMELESS[lane] then
       redis.call('DEL', list)
       redis.call('ZREM', ready, lane .. ':' .. id)
     end
   end
   redis.call('HSET', conversation, 'state', state, 'version', expected + 1, 'erased', 1)
   redis.call('HSET', conversation, 'expires', now + erased_for)
-  if kept[1] and kept[2] then
-    redis.call('HSET', conversation, 'lease:' .. FIGURES, kept[1], 'until:' .. FIGURES, kept[2])
+  for field, value in pairs(kept) do
+    redis.call('HSET', conversation, field, value)
   end
   for _, effect in ipairs(owed) do
-    if effect[1] == FIGURES then
+    if NAMELESS[effect[1]] then
       owe(effect[1], effect[2], effect[3])
     end
   end
   redis.call('PEXPIRE', conversation, erased_for)
-  redis.call('PEXPIRE', outbox[FIGURES], erased_for)
+  for lane, _ in pairs(NAMELESS) do
+    redis.call('PEXPIRE', outbox[lane], erased_for)
+  end
 end
 
 local function live_until(moment)
@@ -139,7 +147,7 @@ end
 local version, old_expires, was_erased =
   unpack(redis.call('HMGET', conversation, 'version', 'expires', 'erased'))
 if not version or was_erased or (old_expires and tonumber(old_expires) <= now) then
-  if was_erased and settled_lane == FIGURES and settlement_is_ours() then
+  if was_erased and NAMELESS[settled_lane] and settlement_is_ours() then
     settle()
   end
   return { 'GONE' }

@@ -19,6 +19,7 @@ import io.threadbridge.bridge.application.LookupWork;
 import io.threadbridge.bridge.application.Noting;
 import io.threadbridge.bridge.application.OutwardWork;
 import io.threadbridge.bridge.application.PacedWork;
+import io.threadbridge.bridge.application.PublishStep;
 import io.threadbridge.bridge.application.SaveWriter;
 import io.threadbridge.bridge.application.SiteBook;
 import io.threadbridge.bridge.application.StaffDoor;
@@ -248,6 +249,7 @@ class BridgeConfiguration {
       WakeUps wakeUps,
       LaneStep laneStep,
       CountStep countStep,
+      PublishStep publishStep,
       ConversationHandler handler,
       DeskLine line,
       DeskStep deskStep,
@@ -260,10 +262,20 @@ class BridgeConfiguration {
       ScheduledExecutorService later) {
     List<DeskRef> desks = sites.all().stream().flatMap(Site::desks).distinct().toList();
     DeskLoops loops = new DeskLoops(line, deskStep, desks, observer, clock, rates, later);
-    WakeStep wakeStep = new WakeStep(handler, facts, clock);
+    WakeStep wakeStep = new WakeStep(handler, facts, clock, observer::woke);
     Workers workers =
         new Workers(
-            store, outbox, wakeUps, laneStep, countStep, wakeStep, loops, observer, clock, later);
+            store,
+            outbox,
+            wakeUps,
+            laneStep,
+            countStep,
+            publishStep,
+            wakeStep,
+            loops,
+            observer,
+            clock,
+            later);
     nudges.add(workers);
     return workers;
   }

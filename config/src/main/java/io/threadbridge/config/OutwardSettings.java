@@ -1,6 +1,7 @@
 package io.threadbridge.config;
 
 import io.threadbridge.bridge.conversation.SiteName;
+import io.threadbridge.config.Settings.EventsSettings;
 import io.threadbridge.config.Settings.Mail;
 import io.threadbridge.config.Settings.WebhookForm;
 import io.threadbridge.config.Settings.WebhookSettings;
@@ -12,22 +13,37 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Where mail and webhook calls go, as the settings have it.
+/// Where mail, webhook calls and events go, as the settings have it.
 ///
 /// @param mail absent: no mail is sent
-record OutwardSettings(Optional<MailServer> mail, Map<SiteName, HookTarget> hooks) {
+/// @param events the receivers of the sites that have one
+record OutwardSettings(
+    Optional<MailServer> mail, Map<SiteName, HookTarget> hooks, Map<SiteName, HookTarget> events) {
   private static final URI PAGERDUTY = URI.create("https://events.pagerduty.com/v2/enqueue");
   private static final String SEE = "see docs/mail.md";
 
   static OutwardSettings of(Settings settings) {
     Map<SiteName, HookTarget> hooks = new HashMap<>();
+    Map<SiteName, HookTarget> events = new HashMap<>();
     settings
         .sites()
         .forEach(
-            (name, site) ->
-                hook("sites." + name + ".on-call.webhook", site.onCall().webhook())
-                    .ifPresent(target -> hooks.put(new SiteName(name), target)));
-    return new OutwardSettings(mail(settings.mail()), Map.copyOf(hooks));
+            (name, site) -> {
+              hook("sites." + name + ".on-call.webhook", site.onCall().webhook())
+                  .ifPresent(target -> hooks.put(new SiteName(name), target));
+              events("sites." + name + ".events", site.events())
+                  .ifPresent(target -> events.put(new SiteName(name), target));
+            });
+    return new OutwardSettings(mail(settings.mail()), Map.copyOf(hooks), Map.copyOf(events));
+  }
+
+  private static Optional<HookTarget> events(String key, @Nullable EventsSettings events) {
+    return events == null
+        ? Optional.empty()
+        : hook(
+            key,
+            new WebhookSettings(
+                events.address(), events.secret(), events.secretFile(), WebhookForm.THREADBRIDGE));
   }
 
   private static Optional<MailServer> mail(Mail mail) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import io.threadbridge.bridge.application.Desks;
 import io.threadbridge.bridge.port.Sites;
 import io.threadbridge.bridge.port.StaffPresence;
+import io.threadbridge.bridge.port.TeamChat;
 import io.threadbridge.bridge.port.Texts;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +27,12 @@ class PlatformConfiguration {
   }
 
   @Bean
-  Desks desks(List<ChatPlatform> platforms) {
-    Map<String, ChatPlatform> byName = byName(platforms);
-    return desk -> Optional.ofNullable(byName.get(desk.platform())).map(ChatPlatform::chat);
+  Desks desks(List<ChatPlatform> platforms, DeskMeters meters) {
+    Map<String, TeamChat> chats =
+        platforms.stream()
+            .collect(
+                toUnmodifiableMap(ChatPlatform::name, of -> meters.timed(of.name(), of.chat())));
+    return desk -> Optional.ofNullable(chats.get(desk.platform()));
   }
 
   /// Of a desk on no platform nobody tells who is there.

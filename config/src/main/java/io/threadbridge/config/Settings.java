@@ -178,6 +178,7 @@ record Settings(
       @DefaultValue("true") boolean files,
       @DefaultValue FiguresSettings figures,
       @DefaultValue DigestSettings digest,
+      @Nullable EventsSettings events,
       @DefaultValue Map<String, Map<String, String>> texts) {}
 
   /// What is counted of a site.
@@ -229,6 +230,17 @@ record Settings(
     @Override
     public String toString() {
       return "WebhookSettings[" + format + "]";
+    }
+  }
+
+  /// Where each step of a conversation is told for a warehouse; see `docs/webhooks.md`.
+  ///
+  /// @param address required
+  /// @param secret signs the calls; required
+  record EventsSettings(@Nullable URI address, @Nullable String secret, @Nullable Path secretFile) {
+    @Override
+    public String toString() {
+      return "EventsSettings[…]";
     }
   }
 

@@ -24,6 +24,7 @@ import picocli.CommandLine;
   WebConfiguration.class,
   OutwardConfiguration.class,
   WarmUpConfiguration.class,
+  MetricsConfiguration.class,
   SandboxImport.class
 })
 public class Threadbridge {

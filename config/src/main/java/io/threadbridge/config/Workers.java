@@ -2,6 +2,7 @@ package io.threadbridge.config;
 
 import io.threadbridge.bridge.application.CountStep;
 import io.threadbridge.bridge.application.LaneStep;
+import io.threadbridge.bridge.application.PublishStep;
 import io.threadbridge.bridge.application.WakeStep;
 import io.threadbridge.bridge.conversation.Conversation;
 import io.threadbridge.bridge.conversation.ConversationId;
@@ -35,6 +36,9 @@ final class Workers implements Nudges, SmartLifecycle {
   /// So many wake-ups and effects beside the desks' posts are worked on at once.
   private static final int AT_ONCE_MAX = 64;
 
+  /// So many calls of firms' warehouses are on their way at once.
+  private static final int EVENTS_AT_ONCE_MAX = 8;
+
   private static final int CLAIM_MAX = 100;
 
   /// Owed effects are looked for so often, for the sake of those whose process died.
@@ -51,6 +55,7 @@ final class Workers implements Nudges, SmartLifecycle {
   private final WakeUps wakeUps;
   private final LaneStep laneStep;
   private final CountStep countStep;
+  private final PublishStep publishStep;
   private final WakeStep wakeStep;
   private final DeskLoops desks;
   private final DecisionObserver observer;
@@ -66,6 +71,9 @@ final class Workers implements Nudges, SmartLifecycle {
   /// For entering a desk's line, so that words never wait behind cards.
   private final Semaphore lineRoom = new Semaphore(AT_ONCE_MAX);
 
+  /// For the firms' warehouses, so that one that hangs holds up nothing else.
+  private final Semaphore eventsRoom = new Semaphore(EVENTS_AT_ONCE_MAX);
+
   private final Loop ready;
   private final Loop wake;
   private volatile boolean running;
@@ -76,6 +84,7 @@ final class Workers implements Nudges, SmartLifecycle {
       WakeUps wakeUps,
       LaneStep laneStep,
       CountStep countStep,
+      PublishStep publishStep,
       WakeStep wakeStep,
       DeskLoops desks,
       DecisionObserver observer,
@@ -86,6 +95,7 @@ final class Workers implements Nudges, SmartLifecycle {
     this.wakeUps = wakeUps;
     this.laneStep = laneStep;
     this.countStep = countStep;
+    this.publishStep = publishStep;
     this.wakeStep = wakeStep;
     this.desks = desks;
     this.observer = observer;
@@ -150,7 +160,7 @@ final class Workers implements Nudges, SmartLifecycle {
     switch (lane) {
       case DESK -> desk(conversation);
       case CARD -> card(conversation.id());
-      case DIRECT, LOOKUP, MAIL, HOOK, SITE, FIGURES -> run(conversation.id(), lane);
+      case DIRECT, LOOKUP, MAIL, HOOK, SITE, FIGURES, EVENTS -> run(conversation.id(), lane);
     }
   }
 
@@ -178,13 +188,20 @@ final class Workers implements Nudges, SmartLifecycle {
   private void run(ConversationId id, Lane lane) {
     task(
         "lane " + lane,
-        room,
+        lane == Lane.EVENTS ? eventsRoom : room,
         () -> {
-          boolean more = lane == Lane.FIGURES ? countStep.run(id) : laneStep.run(id, lane);
-          if (more) {
+          if (step(id, lane)) {
             run(id, lane);
           }
         });
+  }
+
+  private boolean step(ConversationId id, Lane lane) {
+    return switch (lane) {
+      case FIGURES -> countStep.run(id);
+      case EVENTS -> publishStep.run(id);
+      case DESK, CARD, DIRECT, MAIL, HOOK, SITE, LOOKUP -> laneStep.run(id, lane);
+    };
   }
 
   private Duration lookForOwed() {

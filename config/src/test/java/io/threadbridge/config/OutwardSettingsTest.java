@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -185,6 +186,35 @@ final class OutwardSettingsTest {
     assertProblem(
         () -> OutwardSettings.of(settings("", site)),
         "threadbridge.sites.shop.on-call." + problem,
+        mend);
+  }
+
+  @Test
+  void eventsGoWhereASiteSaysAndOtherwiseNowhere() {
+    String site = "events: {address: 'http://10.0.0.7/in', secret: s3cret}";
+
+    assertThat(OutwardSettings.of(settings("", "")).events()).isEmpty();
+    assertThat(OutwardSettings.of(settings("", site)).events())
+        .containsOnly(
+            Map.entry(
+                new SiteName("shop"),
+                new HookTarget(
+                    URI.create("http://10.0.0.7/in"), "s3cret", HookTarget.Format.THREADBRIDGE)));
+    assertThat(settings("", site)).asString().doesNotContain("s3cret");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{secret: s} | events.address is missing | https://",
+        "{address: 'https://a.example'} | events.secret is missing | docs/webhooks.md",
+        "{address: 'ftp://a.example', secret: s} | events.address is no web | docs/webhooks.md",
+      })
+  void eventsThatCannotBeStopTheStart(String events, String problem, String mend) {
+    assertProblem(
+        () -> OutwardSettings.of(settings("", "events: " + events)),
+        "threadbridge.sites.shop." + problem,
         mend);
   }
 

@@ -268,7 +268,8 @@ final class SettingsTest {
     assertThat(Settings.RedisSettings.class.getRecordComponents()).hasSize(1);
     assertThat(Slack.class.getRecordComponents()).hasSize(9);
     assertThat(Settings.Sandbox.class.getRecordComponents()).hasSize(1);
-    assertThat(Settings.SiteSettings.class.getRecordComponents()).hasSize(17);
+    assertThat(Settings.SiteSettings.class.getRecordComponents()).hasSize(18);
+    assertThat(Settings.EventsSettings.class.getRecordComponents()).hasSize(3);
     assertThat(Settings.FiguresSettings.class.getRecordComponents()).hasSize(1);
     assertThat(Settings.DigestSettings.class.getRecordComponents()).hasSize(2);
     assertThat(Settings.Mail.class.getRecordComponents()).hasSize(7);

@@ -137,10 +137,23 @@ public interface ForgettingContract extends ConversationKeeper {
 
   @Test
   default void whatTheFiguresAreOwedOfAnErasedConversationIsCountedAllTheSame() {
-    Effect begun = counting(Kind.BEGUN);
-    Effect ended = counting(Kind.ENDED_ERASED);
+    outlivesErasing(
+        Lane.FIGURES,
+        new Effect.Count(noted(Kind.BEGUN)),
+        new Effect.Count(noted(Kind.ENDED_ERASED)));
+  }
+
+  @Test
+  default void whatAWarehouseIsOwedOfAnErasedConversationIsToldAllTheSame() {
+    outlivesErasing(
+        Lane.EVENTS,
+        new Effect.Publish(noted(Kind.BEGUN)),
+        new Effect.Publish(noted(Kind.ENDED_ERASED)));
+  }
+
+  private void outlivesErasing(Lane lane, Effect begun, Effect ended) {
     begin(ID, new Effect.OpenThread(), begun);
-    Claimed before = claimed(ID, Lane.FIGURES, NOON);
+    Claimed before = claimed(ID, lane, NOON);
     Conversation erased = new Conversation.Erased(ID, NOON);
     assertThat(store().save(saving(2, "erase", erased, NOON).owing(ended).build()))
         .isEqualTo(Saved.DONE);
@@ -149,8 +162,8 @@ public interface ForgettingContract extends ConversationKeeper {
     outbox().release(before, NOON);
     assertThat(owed(ID, Lane.DESK, NOON)).isEmpty();
     assertThat(outbox().ready(NOON, Duration.ofSeconds(1), 10))
-        .containsExactly(new Outbox.Ready(ID, Lane.FIGURES));
-    Claimed after = claimed(ID, Lane.FIGURES, NOON);
+        .containsExactly(new Outbox.Ready(ID, lane));
+    Claimed after = claimed(ID, lane, NOON);
     assertThat(after.owed()).extracting(OwedEffect::effect).containsExactly(ended);
     settled(after);
     outbox().release(after, NOON);
@@ -165,17 +178,16 @@ public interface ForgettingContract extends ConversationKeeper {
         .isEqualTo(Saved.GONE);
   }
 
-  private static Effect counting(Kind kind) {
-    return new Effect.Count(
-        new Noted(
-            new SiteName("shop"),
-            Samples.DESK,
-            NOON,
-            ZoneOffset.UTC,
-            "en",
-            "/",
-            Optional.empty(),
-            List.of(Fact.of(kind))));
+  private static Noted noted(Kind kind) {
+    return new Noted(
+        new SiteName("shop"),
+        Samples.DESK,
+        NOON,
+        ZoneOffset.UTC,
+        "en",
+        "/",
+        Optional.empty(),
+        List.of(Fact.of(kind)));
   }
 
   @Test

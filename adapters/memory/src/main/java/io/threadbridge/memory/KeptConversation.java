@@ -114,15 +114,10 @@ final class KeptConversation {
 
   private void oweAll(Save save) {
     for (OwedEffect effect : save.owed()) {
-      if (!isErased() || outlivesErasing(effect.effect().lane())) {
+      if (!isErased() || effect.effect().lane().outlivesErasing()) {
         lanes.computeIfAbsent(effect.effect().lane(), _ -> new OwedLane()).owe(effect, save.now());
       }
     }
-  }
-
-  /// What the figures are owed names nobody, and counts once all the same.
-  private static boolean outlivesErasing(Lane lane) {
-    return lane == Lane.FIGURES;
   }
 
   private void forgetEverything() {
@@ -131,7 +126,7 @@ final class KeptConversation {
     handled.clear();
     posts.clear();
     postOfMessage.clear();
-    lanes.keySet().removeIf(lane -> !outlivesErasing(lane));
+    lanes.keySet().removeIf(lane -> !lane.outlivesErasing());
   }
 
   private void remember(EventId event, Instant now) {

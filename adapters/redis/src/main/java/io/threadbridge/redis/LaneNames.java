@@ -19,6 +19,7 @@ final class LaneNames {
       case SITE -> "site";
       case LOOKUP -> "lookup";
       case FIGURES -> "figures";
+      case EVENTS -> "events";
     };
   }
 

@@ -23,6 +23,7 @@ public final class RedisClock implements InstantSource, AutoCloseable {
   private final RedisConnections redis;
   private final LongSupplier nanos;
   private final AtomicReference<Measured> measured;
+  private final AtomicReference<Measured> answered;
   private final AtomicReference<Instant> latest;
   private final Thread follower;
 
@@ -39,6 +40,7 @@ public final class RedisClock implements InstantSource, AutoCloseable {
     this.nanos = nanos;
     Measured first = ask();
     this.measured = new AtomicReference<>(first);
+    this.answered = new AtomicReference<>(first);
     this.latest = new AtomicReference<>(first.instant());
     this.follower = Thread.ofVirtual().name("redis-clock").start(this::follow);
   }
@@ -51,9 +53,20 @@ public final class RedisClock implements InstantSource, AutoCloseable {
     return latest.updateAndGet(before -> now.isAfter(before) ? now : before);
   }
 
+  /// How long Redis took for its last answer to this clock, which asks every [#MEASURE_EVERY].
+  public Duration roundTrip() {
+    return answered.get().roundTrip();
+  }
+
+  /// How long ago that was; more than twice [#MEASURE_EVERY] says that Redis is away.
+  public Duration sinceAnswer() {
+    return Duration.ofNanos(nanos.getAsLong() - answered.get().nanos());
+  }
+
   /// Asks Redis for the time once more.
   void measure() {
     Measured fresh = ask();
+    answered.set(fresh);
     boolean isClear = fresh.roundTrip().compareTo(ROUND_TRIP_MAX) <= 0;
     boolean isClearer = fresh.roundTrip().compareTo(measured.get().roundTrip()) <= 0;
     if (isClear || isClearer) {

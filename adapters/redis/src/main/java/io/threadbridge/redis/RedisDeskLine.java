@@ -62,6 +62,11 @@ public final class RedisDeskLine implements DeskLine {
     };
   }
 
+  /// How many conversations stand in this desk's line now, those included whose turn is postponed.
+  public long length(DeskRef desk) {
+    return Replies.await(redis.commands().zcard(RedisKeys.line(desk)));
+  }
+
   /// The platform's budget lies in another slot, so it is asked apart, and only when somebody would
   /// go: whoever may not goes back to their place. Who dies in between leaves a conversation that
   /// the outbox brings back.

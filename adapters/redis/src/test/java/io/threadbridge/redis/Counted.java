@@ -7,6 +7,7 @@ import io.threadbridge.bridge.conversation.SiteName;
 import io.threadbridge.bridge.figures.Cell;
 import io.threadbridge.bridge.figures.Figures;
 import io.threadbridge.bridge.figures.FiguresBuilder;
+import io.threadbridge.bridge.port.EventFeed;
 import io.threadbridge.bridge.port.JournalEntry;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -37,6 +38,13 @@ record Counted(RedisConnections redis) {
   private Figures recounted() {
     FiguresBuilder figures = new FiguresBuilder(FROM, FROM.plusDays(7));
     new RedisJournals(redis).forEach((_, entries) -> cells(entries).forEach(c -> figures.in(c, 1)));
+    return figures.build();
+  }
+
+  /// What these events of a warehouse add up to.
+  static Figures summed(List<EventFeed.Event> events) {
+    FiguresBuilder figures = new FiguresBuilder(FROM, FROM.plusDays(7));
+    events.forEach(event -> Cell.of(event.noted()).forEach(cell -> figures.in(cell, 1)));
     return figures.build();
   }
 

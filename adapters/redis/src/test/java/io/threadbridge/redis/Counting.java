@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What is counted is what the journals say, whoever dies meanwhile; on either kind of Redis.
+/// What is counted is what the journals say and what a warehouse adds up, whoever dies meanwhile;
+/// on either kind of Redis.
 abstract class Counting {
   private static final int EVENTS = 600;
 
@@ -24,9 +25,12 @@ abstract class Counting {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void everyFigureIsWhatTheJournalsSay(long seed) {
-    new CountingRun(redis, seed).run(EVENTS);
+    CountingRun run = new CountingRun(redis, seed);
+    run.run(EVENTS);
 
     Figures counted = new Counted(redis).assertAgree();
+    assertThat(counted).isEqualTo(Counted.summed(run.warehouse().kept()));
+    assertThat(run.warehouse().repeats()).isPositive();
     assertThat(counted.total().of(Kind.BEGUN)).isGreaterThan(30);
     assertThat(counted.total().of(Kind.ENDED_ERASED)).isPositive();
     assertThat(counted.people()).containsOnlyKeys("slack:U1", "slack:U2");

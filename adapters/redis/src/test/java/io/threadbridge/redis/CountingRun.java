@@ -6,6 +6,7 @@ import static io.threadbridge.redis.Given.NOON;
 import io.threadbridge.bridge.application.ConversationHandler;
 import io.threadbridge.bridge.application.CountStep;
 import io.threadbridge.bridge.application.Noting;
+import io.threadbridge.bridge.application.PublishStep;
 import io.threadbridge.bridge.application.SaveWriter;
 import io.threadbridge.bridge.conversation.ConversationEvent;
 import io.threadbridge.bridge.conversation.ConversationId;
@@ -39,16 +40,21 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /// Conversations in which anything happens, most of it more than once, and two instances that count
-/// it and die at any moment; a worker that was thought dead wakes up and counts once more.
+/// it, tell it a warehouse and die at any moment; a worker that was thought dead wakes up and
+/// counts
+/// once more.
 final class CountingRun {
   private static final int CONVERSATIONS = 40;
   private static final int ROUNDS_MAX = 1_000;
+  private static final Duration AFTER_ANY_REST = Duration.ofMinutes(10);
   private static final Staff BEN = new Staff("slack:U2", "Ben", Optional.empty());
 
   private final ManualClock clock = new ManualClock(NOON);
   private final RedisOutbox outbox;
   private final ConversationHandler handler;
   private final List<CountStep> instances;
+  private final List<PublishStep> publishers;
+  private final MoodyWarehouse warehouse;
   private final List<ConversationId> conversations;
   private final List<Runnable> frozen = new ArrayList<>();
   private final Queue<Runnable> unheard = new ArrayDeque<>();
@@ -60,19 +66,28 @@ final class CountingRun {
     this.outbox = new RedisOutbox(redis);
     Nobody nobody = new Nobody();
     RedisConversationStore store = new RedisConversationStore(redis);
-    SaveWriter writer = new SaveWriter(nobody, nobody, new Noting(nobody, _ -> true));
+    SaveWriter writer = new SaveWriter(nobody, nobody, new Noting(nobody, _ -> true, _ -> true));
     this.handler = new ConversationHandler(store, writer, nobody, nobody, clock);
     FiguresStore figures = new Mortal(new RedisFiguresStore(redis));
     this.instances =
         List.of(
             new CountStep(outbox, figures, handler, clock),
             new CountStep(new RedisOutbox(redis), figures, handler, clock));
+    this.warehouse = new MoodyWarehouse(random);
+    this.publishers =
+        List.of(
+            new PublishStep(outbox, warehouse, handler, nobody, clock),
+            new PublishStep(new RedisOutbox(redis), warehouse, handler, nobody, clock));
     this.conversations =
         IntStream.range(0, CONVERSATIONS).mapToObj(i -> new ConversationId("run-" + i)).toList();
     conversations.forEach(id -> store.create(Given.notStarted(id), NOON.plus(Duration.ofDays(30))));
   }
 
-  /// So many things happen, and then everything that is owed is counted.
+  MoodyWarehouse warehouse() {
+    return warehouse;
+  }
+
+  /// So many things happen, and then everything that is owed is counted and told.
   void run(int events) {
     live(events);
     settle();
@@ -101,10 +116,12 @@ final class CountingRun {
     int _ = work();
   }
 
-  /// Everything that is owed is counted, and what was thought dead counts once more.
+  /// Everything that is owed is counted and told, and what was thought dead counts once more.
   void settle() {
     Eventually.yes(this::areAllHeard);
     frozen.forEach(late -> Eventually.yes(() -> isDone(late)));
+    warehouse.calmDown();
+    clock.advance(AFTER_ANY_REST);
     for (int round = 0; round < ROUNDS_MAX && work() > 0; round++) {
       clock.advance(Outbox.LEASE);
     }
@@ -167,15 +184,21 @@ final class CountingRun {
     } catch (StoreUnavailable _) {
       return 1;
     }
-    ready = ready.stream().filter(lane -> lane.lane() == Lane.FIGURES).toList();
+    ready = ready.stream().filter(lane -> lane.lane().outlivesErasing()).toList();
     for (Outbox.Ready lane : ready) {
       try {
-        boolean _ = instances.get(random.nextInt(2)).run(lane.conversation());
+        boolean _ = step(lane, random.nextInt(2));
       } catch (StoreUnavailable _) {
         // Dead; its lease runs out.
       }
     }
     return ready.size();
+  }
+
+  private boolean step(Outbox.Ready lane, int instance) {
+    return lane.lane() == Lane.FIGURES
+        ? instances.get(instance).run(lane.conversation())
+        : publishers.get(instance).run(lane.conversation());
   }
 
   /// Figures whose callers die before or after they have counted.

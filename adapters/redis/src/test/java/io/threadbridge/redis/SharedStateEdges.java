@@ -6,6 +6,7 @@ import static io.threadbridge.redis.Given.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.threadbridge.bridge.conversation.ConversationId;
+import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.EventId;
 import io.threadbridge.bridge.conversation.SiteName;
 import io.threadbridge.bridge.conversation.Staff;
@@ -142,6 +143,34 @@ abstract class SharedStateEdges {
 
       assertThat(clock.instant()).isEqualTo(first.plusSeconds(90));
     }
+  }
+
+  @Test
+  void theClockSaysHowLongRedisTookAndHowLongAgoThatWas() {
+    AtomicLong step = new AtomicLong(Duration.ofMillis(3).toNanos());
+    AtomicLong counter = new AtomicLong();
+    try (RedisClock clock = new RedisClock(redis, () -> counter.addAndGet(step.get()))) {
+      step.set(0);
+      counter.addAndGet(Duration.ofSeconds(20).toNanos());
+
+      assertThat(clock.roundTrip()).hasMillis(3);
+      assertThat(clock.sinceAnswer()).isBetween(Duration.ofSeconds(20), Duration.ofMillis(20_003));
+      clock.measure();
+      assertThat(clock.sinceAnswer()).isZero();
+    }
+  }
+
+  @Test
+  void aLineIsAsLongAsThereAreConversationsInIt() {
+    RedisDeskLine line = new RedisDeskLine(redis, _ -> DeskRates.UNLIMITED);
+    DeskRef desk = new DeskRef("slack:C-length");
+    assertThat(line.length(desk)).isZero();
+
+    line.enter(desk, new ConversationId("c-1"), Place.WORDS, NOON);
+    line.enter(desk, new ConversationId("c-2"), Place.WORDS, NOON);
+    line.enter(desk, new ConversationId("c-2"), Place.OPENING, NOON);
+
+    assertThat(line.length(desk)).isEqualTo(2);
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.threadbridge.bridge.conversation.EventId;
 import io.threadbridge.bridge.conversation.Lane;
 import io.threadbridge.bridge.conversation.OutcomeEvent;
 import io.threadbridge.bridge.conversation.SiteName;
+import io.threadbridge.bridge.figures.Noted;
 import io.threadbridge.bridge.port.About;
 import io.threadbridge.bridge.port.Claimed;
 import io.threadbridge.bridge.port.FiguresStore;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Counts what a conversation owes the figures: all of it at once, in order, and settles it in one
@@ -37,14 +39,27 @@ public final class CountStep {
   private final FiguresStore figures;
   private final ConversationHandler handler;
   private final InstantSource clock;
+  private final Consumer<Noted> counted;
 
   /// A step over these keepers.
   public CountStep(
       Outbox outbox, FiguresStore figures, ConversationHandler handler, InstantSource clock) {
+    this(outbox, figures, handler, clock, _ -> {});
+  }
+
+  /// The same with somebody who is told what was counted here: at least once, because only the
+  /// figures know what they had already.
+  public CountStep(
+      Outbox outbox,
+      FiguresStore figures,
+      ConversationHandler handler,
+      InstantSource clock,
+      Consumer<Noted> counted) {
     this.outbox = outbox;
     this.figures = figures;
     this.handler = handler;
     this.clock = clock;
+    this.counted = counted;
   }
 
   /// Counts what this conversation owes; whether it may owe more at once.
@@ -63,19 +78,15 @@ public final class CountStep {
             .collect(groupingBy(step -> step.noted().site()));
     steps.forEach((site, ofSite) -> figures.count(site, ofSite, now));
     settle(claimed, now);
+    steps.values().forEach(ofSite -> ofSite.forEach(step -> counted.accept(step.noted())));
     outbox.release(claimed, clock.instant());
     return claimed.owed().size() == Outbox.READ_MAX;
   }
 
   private static Stream<Step> step(ConversationId id, OwedEffect owed) {
     return owed.effect() instanceof Effect.Count count
-        ? Stream.of(new Step(id, version(owed), owed.since(), count.noted()))
+        ? Stream.of(new Step(id, owed.version(), owed.since(), count.noted()))
         : Stream.empty();
-  }
-
-  /// The conversation's version with which it was saved: the number of its step.
-  private static long version(OwedEffect owed) {
-    return Long.parseLong(owed.id().substring(0, owed.id().indexOf('.')));
   }
 
   private void settle(Claimed claimed, Instant now) {

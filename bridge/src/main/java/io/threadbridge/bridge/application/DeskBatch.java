@@ -55,7 +55,8 @@ record DeskBatch(List<OwedEffect> effects) {
           Effect.Mail _,
           Effect.CallHook _,
           Effect.TellSite _,
-          Effect.Count _ ->
+          Effect.Count _,
+          Effect.Publish _ ->
           new DeskBatch(List.of(head));
     };
   }

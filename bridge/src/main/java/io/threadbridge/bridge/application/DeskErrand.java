@@ -101,7 +101,8 @@ final class DeskErrand {
           Effect.Mail _,
           Effect.CallHook _,
           Effect.TellSite _,
-          Effect.Count _ ->
+          Effect.Count _,
+          Effect.Publish _ ->
           outcomes.nothingToDo(batch, "not an effect of this lane");
     };
   }

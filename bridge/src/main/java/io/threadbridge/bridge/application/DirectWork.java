@@ -73,7 +73,8 @@ public final class DirectWork implements LaneWork {
           Effect.Mail _,
           Effect.CallHook _,
           Effect.TellSite _,
-          Effect.Count _ ->
+          Effect.Count _,
+          Effect.Publish _ ->
           new Delivery.Refused("an effect of another lane");
     };
   }

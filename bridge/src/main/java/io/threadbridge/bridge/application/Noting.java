@@ -4,6 +4,7 @@ import io.threadbridge.bridge.conversation.Conversation;
 import io.threadbridge.bridge.conversation.Conversation.Started;
 import io.threadbridge.bridge.conversation.ConversationEvent;
 import io.threadbridge.bridge.conversation.Decision.Move;
+import io.threadbridge.bridge.conversation.Effect;
 import io.threadbridge.bridge.conversation.SiteName;
 import io.threadbridge.bridge.conversation.StaffEvent;
 import io.threadbridge.bridge.figures.Fact;
@@ -20,17 +21,33 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// Notes what a step means for the figures, and where it counts.
+/// Notes what a step means for the figures, where it counts, and to whom it is owed.
 public final class Noting {
   private final Sites sites;
   private final Predicate<SiteName> perPerson;
+  private final Predicate<SiteName> published;
 
   /// Notes of these sites.
   ///
   /// @param perPerson whether a site counts what each member of its staff does
   public Noting(Sites sites, Predicate<SiteName> perPerson) {
+    this(sites, perPerson, _ -> false);
+  }
+
+  /// Notes of these sites.
+  ///
+  /// @param published whether a site has a receiver of events; the others owe none
+  public Noting(Sites sites, Predicate<SiteName> perPerson, Predicate<SiteName> published) {
     this.sites = sites;
     this.perPerson = perPerson;
+    this.published = published;
+  }
+
+  /// What is owed because of it.
+  List<Effect> owed(Noted noted) {
+    return published.test(noted.site())
+        ? List.of(new Effect.Count(noted), new Effect.Publish(noted))
+        : List.of(new Effect.Count(noted));
   }
 
   /// Empty if the step means nothing.

@@ -56,7 +56,8 @@ public final class PacedWork implements LaneWork {
               Effect.Mail _,
               Effect.CallHook _,
               Effect.TellSite _,
-              Effect.Count _ ->
+              Effect.Count _,
+              Effect.Publish _ ->
               pace.aside(state.desk(), now);
         };
     return wait.map(DeskPace::later).orElseGet(() -> work.run(state, owed));

@@ -166,10 +166,10 @@ public final class SaveWriter {
         .toList();
   }
 
-  private static List<OwedEffect> owed(
+  private List<OwedEffect> owed(
       Decision.Move move, Optional<Noted> noted, long version, Instant at) {
     List<Effect> effects = new ArrayList<>(move.effects());
-    noted.map(Effect.Count::new).ifPresent(effects::add);
+    noted.map(noting::owed).ifPresent(effects::addAll);
     List<OwedEffect> result = new ArrayList<>();
     for (Effect effect : effects) {
       result.add(new OwedEffect(version + "." + result.size(), effect, at));

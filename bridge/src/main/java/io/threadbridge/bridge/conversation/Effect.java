@@ -198,6 +198,14 @@ public sealed interface Effect {
     }
   }
 
+  /// Tell the firm's own warehouse what the step means for the figures.
+  record Publish(Noted noted) implements Effect {
+    @Override
+    public Lane lane() {
+      return Lane.EVENTS;
+    }
+  }
+
   /// Tell the site.
   record TellSite(SiteNews news) implements Effect {
     @Override

@@ -17,5 +17,13 @@ public enum Lane {
   /// Entries of our own look-up tables that live in another place than the conversation.
   LOOKUP,
   /// What the figures count: another slot, and nobody waits for it.
-  FIGURES
+  FIGURES,
+  /// The same for the firm's own warehouse, which may be away for hours.
+  EVENTS;
+
+  /// Whether what is owed there stays owed when the conversation is erased: it names nobody, and
+  /// sums would be wrong without it.
+  public boolean outlivesErasing() {
+    return this == FIGURES || this == EVENTS;
+  }
 }

@@ -72,7 +72,8 @@ final class EscalationFacts {
           Effect.OfferPromise _,
           Effect.Mail _,
           Effect.TellSite _,
-          Effect.Count _ ->
+          Effect.Count _,
+          Effect.Publish _ ->
           Optional.empty();
     };
   }

@@ -7,4 +7,9 @@ import java.time.Instant;
 ///
 /// @param id unique within its conversation: `<version>.<number>`
 /// @param since when it was saved
-public record OwedEffect(String id, Effect effect, Instant since) {}
+public record OwedEffect(String id, Effect effect, Instant since) {
+  /// The conversation's version with which it was saved: the number of its step.
+  public long version() {
+    return Long.parseLong(id.substring(0, id.indexOf('.')));
+  }
+}

@@ -76,7 +76,7 @@ final class StoryTeller {
           Optional.of("writes in the thread <" + phrase(new Phrase(key, arguments)) + ">");
       case Effect.Mail(var address, int after, int upTo) ->
           Optional.of("mails messages " + (after + 1) + " to " + upTo + " to " + address);
-      case Effect.TellSite _, Effect.Count _ -> Optional.empty();
+      case Effect.TellSite _, Effect.Count _, Effect.Publish _ -> Optional.empty();
       case Effect.Hint _,
           Effect.HintIn _,
           Effect.TellDirectly _,

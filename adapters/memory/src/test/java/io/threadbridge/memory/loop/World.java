@@ -107,6 +107,10 @@ final class World {
   final List<VisitorMail> mails = new ArrayList<>();
 
   final Deque<Delivery> mailAnswers = new ArrayDeque<>();
+
+  /// How late each wake-up was that found something due.
+  final List<Duration> lateness = new ArrayList<>();
+
   final MemoryThreadIndex threads = new MemoryThreadIndex();
   final MemoryFiguresStore figures = new MemoryFiguresStore();
   private final MemoryStore kept = new MemoryStore(new MemoryPresenceBook());
@@ -152,7 +156,7 @@ final class World {
             Lane.SITE, OutwardWork.site((_, _, _, _, _) -> {}));
     laneStep = new LaneStep(store, outbox, handler, works, told, clock);
     countStep = new CountStep(outbox, figures, handler, clock);
-    wakeStep = new WakeStep(handler, (_, _) -> SiteFacts.OPEN, clock);
+    wakeStep = new WakeStep(handler, (_, _) -> SiteFacts.OPEN, clock, lateness::add);
     Page page = new Page("https://shop.example/boats", "Boats");
     id = opener.open(shop.site(), page, "en", Optional.of("Andriy"), Optional.empty());
   }

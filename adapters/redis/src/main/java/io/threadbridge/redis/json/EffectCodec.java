@@ -56,11 +56,8 @@ public final class EffectCodec {
           case Effect.Mail(String address, int after, int upTo) ->
               named("mail").put("address", address).put("after", after).put("upTo", upTo);
           case Effect.CallHook() -> named("call-hook");
-          case Effect.Count(Noted noted) -> {
-            ObjectNode node = named("count");
-            node.set("noted", NotedJson.write(noted));
-            yield node;
-          }
+          case Effect.Count(Noted noted) -> noted("count", noted);
+          case Effect.Publish(Noted noted) -> noted("publish", noted);
           case Effect.TellSite(SiteNews news) -> SiteNewsJson.write(named("tell-site"), news);
         });
   }
@@ -102,6 +99,7 @@ public final class EffectCodec {
               Json.text(node, "address"), Json.number(node, "after"), Json.number(node, "upTo"));
       case "call-hook" -> new Effect.CallHook();
       case "count" -> new Effect.Count(NotedJson.read(Json.required(node, "noted")));
+      case "publish" -> new Effect.Publish(NotedJson.read(Json.required(node, "noted")));
       case "tell-site" -> new Effect.TellSite(SiteNewsJson.read(node));
       case "retell" -> new Effect.Retell(Json.number(node, "stay"), Json.number(node, "seq"));
       case "pass-file" ->
@@ -113,6 +111,12 @@ public final class EffectCodec {
       case "hint-in" -> new Effect.HintIn(place(node), to(node), key(node));
       default -> throw Json.unknown("effect", name);
     };
+  }
+
+  private static ObjectNode noted(String name, Noted noted) {
+    ObjectNode node = named(name);
+    node.set("noted", NotedJson.write(noted));
+    return node;
   }
 
   private static ObjectNode note(Effect.ConfirmNote note) {

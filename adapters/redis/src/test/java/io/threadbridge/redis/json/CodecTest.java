@@ -198,7 +198,8 @@ final class CodecTest {
             new Effect.RetractFile(PLACE, new PostRef("1.2")),
             new Effect.ShowMoved(PLACE),
             new Effect.HintIn(PLACE, ANNA, TextKey.HINT_MOVED),
-            new Effect.Count(NOTED)));
+            new Effect.Count(NOTED),
+            new Effect.Publish(NOTED)));
   }
 
   static Stream<StaffEvent> staffEvents() {
