@@ -102,7 +102,8 @@ final class DigestIT {
             state.answers(),
             new Leads(Map.of(new ConversationId("c-lead"), now)),
             new Digests(Optional.of(day), state.digests().week()),
-            state.words());
+            state.words(),
+            state.attendance());
     return store.save(new SiteSave(loaded.version(), List.of(), earlier, Optional.of(now), now));
   }
 

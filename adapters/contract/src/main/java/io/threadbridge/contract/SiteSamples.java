@@ -6,7 +6,10 @@ import static io.threadbridge.contract.Samples.NOON;
 import static io.threadbridge.contract.Samples.OTHER;
 
 import io.threadbridge.bridge.conversation.SiteName;
+import io.threadbridge.bridge.figures.Attended;
+import io.threadbridge.bridge.figures.LocalHour;
 import io.threadbridge.bridge.hours.Shift;
+import io.threadbridge.bridge.site.Attendance;
 import io.threadbridge.bridge.site.Crowd;
 import io.threadbridge.bridge.site.DigestPeriod;
 import io.threadbridge.bridge.site.Digests;
@@ -28,6 +31,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// States of a site with something in every corner.
@@ -62,7 +67,15 @@ public final class SiteSamples {
             List.of(new FirstAnswers.Answer(NOON, 0), new FirstAnswers.Answer(NOON, 86_400))),
         new Leads(odd ? Map.of(OTHER, NOON) : Map.of()),
         new Digests(odd ? Optional.of(SUNDAY) : Optional.empty(), Optional.of(SUNDAY)),
-        words(later));
+        words(later),
+        attendance(gone));
+  }
+
+  private static Attendance attendance(Optional<Instant> tryAt) {
+    SortedMap<LocalHour, Attended> hours = new TreeMap<>();
+    hours.put(new LocalHour(SUNDAY, 23), new Attended(7_200_000, 0));
+    hours.put(new LocalHour(SUNDAY.plusDays(1), 0), new Attended(1, 4_000_000_000L));
+    return new Attendance(hours, tryAt);
   }
 
   private static Words words(Instant later) {

@@ -22,7 +22,9 @@ import io.threadbridge.bridge.conversation.StaffEvent;
 import io.threadbridge.bridge.conversation.TimeEvent;
 import io.threadbridge.bridge.conversation.VisitorEvent;
 import io.threadbridge.bridge.conversation.VisitorFacts;
+import io.threadbridge.bridge.figures.Attended;
 import io.threadbridge.bridge.figures.Figures;
+import io.threadbridge.bridge.figures.LocalHour;
 import io.threadbridge.bridge.port.FiguresStore;
 import io.threadbridge.bridge.port.Outbox;
 import io.threadbridge.bridge.port.StoreUnavailable;
@@ -32,6 +34,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -150,6 +153,11 @@ final class CountingRun {
         frozen.add(() -> figures.count(site, steps, now));
         throw new StoreUnavailable("died before it settled");
       }
+    }
+
+    @Override
+    public void attended(SiteName site, DeskRef desk, Map<LocalHour, Attended> hours) {
+      figures.attended(site, desk, hours);
     }
 
     @Override

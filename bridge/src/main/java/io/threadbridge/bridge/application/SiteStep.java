@@ -12,13 +12,15 @@ import io.threadbridge.bridge.site.SiteEffect.TellDesk;
 import io.threadbridge.bridge.site.SiteEffect.TellDigest;
 import io.threadbridge.bridge.site.SiteEvent;
 import io.threadbridge.bridge.site.SiteEvent.Outcome;
+import io.threadbridge.bridge.site.SiteState;
 import io.threadbridge.bridge.site.Words.Owed;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
-/// One wake-up of one site: whatever is due by now is decided, and what the desk is owed is said.
+/// One wake-up of one site: whatever is due by now is decided, who was there is counted, and what the
+/// desk is owed is said.
 public final class SiteStep {
   /// The platform has had its time by then: what is not found is said again, and so is what cannot
   /// be looked for.
@@ -29,6 +31,7 @@ public final class SiteStep {
   private final Desks desks;
   private final SiteWords words;
   private final Reports reports;
+  private final PresenceStep presence;
   private final DeskPace pace;
   private final InstantSource clock;
 
@@ -39,6 +42,7 @@ public final class SiteStep {
       Desks desks,
       SiteWords words,
       Reports reports,
+      PresenceStep presence,
       DeskPace pace,
       InstantSource clock) {
     this.handler = handler;
@@ -46,6 +50,7 @@ public final class SiteStep {
     this.desks = desks;
     this.words = words;
     this.reports = reports;
+    this.presence = presence;
     this.pace = pace;
     this.clock = clock;
   }
@@ -56,9 +61,13 @@ public final class SiteStep {
   }
 
   private void run(Site site) {
-    handler
-        .handle(site, new SiteEvent.Woke(clock.instant()))
-        .ifPresent(state -> state.words().owed().forEach(owed -> tell(site, owed, state.leads())));
+    handler.handle(site, new SiteEvent.Woke(clock.instant())).ifPresent(state -> work(site, state));
+  }
+
+  /// Counts first, so that a digest knows who was there up to its last hour.
+  private void work(Site site, SiteState state) {
+    presence.run(site, state);
+    state.words().owed().forEach(owed -> tell(site, owed, state.leads()));
   }
 
   /// Saved before it is sent: of several workers one says it, and who comes after one that died

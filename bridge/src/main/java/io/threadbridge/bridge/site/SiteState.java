@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param leads who is owed an answer another way
 /// @param digests up to when the desk was told how it went
 /// @param words what the desk is owed
+/// @param attendance how many people were there in the hours that are not counted yet
 public record SiteState(
     SiteName name,
     Instant at,
@@ -25,7 +26,8 @@ public record SiteState(
     FirstAnswers answers,
     Leads leads,
     Digests digests,
-    Words words) {
+    Words words,
+    Attendance attendance) {
   /// A site of which nothing is known yet.
   public static SiteState fresh(SiteName name, Instant now) {
     return new SiteState(
@@ -38,7 +40,8 @@ public record SiteState(
         FirstAnswers.NONE,
         Leads.NONE,
         Digests.NONE,
-        Words.NONE);
+        Words.NONE,
+        Attendance.NONE);
   }
 
   /// Why new visitors get the form in the end; empty if they get the chat.
@@ -59,38 +62,44 @@ public record SiteState(
         answers,
         leads,
         digests,
-        words.at(now));
+        words.at(now),
+        attendance);
   }
 
   SiteState with(SiteMode other) {
-    return new SiteState(name, at, other, overrule, crowd, team, answers, leads, digests, words);
+    return new SiteState(name, at, other, overrule, crowd, team, answers, leads, digests, words, attendance);
   }
 
   SiteState overruled(Optional<Overrule> other) {
-    return new SiteState(name, at, mode, other, crowd, team, answers, leads, digests, words);
+    return new SiteState(name, at, mode, other, crowd, team, answers, leads, digests, words, attendance);
   }
 
   SiteState with(Crowd other) {
-    return new SiteState(name, at, mode, overrule, other, team, answers, leads, digests, words);
+    return new SiteState(name, at, mode, overrule, other, team, answers, leads, digests, words, attendance);
   }
 
   SiteState with(Team other) {
-    return new SiteState(name, at, mode, overrule, crowd, other, answers, leads, digests, words);
+    return new SiteState(name, at, mode, overrule, crowd, other, answers, leads, digests, words, attendance);
   }
 
   SiteState with(FirstAnswers other) {
-    return new SiteState(name, at, mode, overrule, crowd, team, other, leads, digests, words);
+    return new SiteState(name, at, mode, overrule, crowd, team, other, leads, digests, words, attendance);
   }
 
   SiteState with(Leads other) {
-    return new SiteState(name, at, mode, overrule, crowd, team, answers, other, digests, words);
+    return new SiteState(name, at, mode, overrule, crowd, team, answers, other, digests, words, attendance);
   }
 
   SiteState with(Digests other) {
-    return new SiteState(name, at, mode, overrule, crowd, team, answers, leads, other, words);
+    return new SiteState(name, at, mode, overrule, crowd, team, answers, leads, other, words, attendance);
   }
 
   SiteState with(Words other) {
-    return new SiteState(name, at, mode, overrule, crowd, team, answers, leads, digests, other);
+    return new SiteState(name, at, mode, overrule, crowd, team, answers, leads, digests, other, attendance);
+  }
+
+  SiteState with(Attendance other) {
+    return new SiteState(
+        name, at, mode, overrule, crowd, team, answers, leads, digests, words, other);
   }
 }

@@ -18,6 +18,7 @@ import io.threadbridge.bridge.application.Desks;
 import io.threadbridge.bridge.application.LaneStep;
 import io.threadbridge.bridge.application.LookupWork;
 import io.threadbridge.bridge.application.OutwardWork;
+import io.threadbridge.bridge.application.PresenceStep;
 import io.threadbridge.bridge.application.Reports;
 import io.threadbridge.bridge.application.SaveWriter;
 import io.threadbridge.bridge.application.SiteBook;
@@ -123,8 +124,9 @@ final class Firm {
     DeskPace pace = new DeskPace(new MemoryRateLimits(), _ -> World.RATES);
     ReportLinks links = new Addresses();
     Reports reports = new Reports(figures, kept, desks, texts, new Alts(), links, clock);
-    siteStep = new SiteStep(handler, sites, desks, siteWords, reports, pace, clock);
-    otherWorker = new SiteStep(handler, sites, desks, siteWords, reports, pace, clock);
+    PresenceStep presence = new PresenceStep(figures, handler, clock);
+    siteStep = new SiteStep(handler, sites, desks, siteWords, reports, presence, pace, clock);
+    otherWorker = new SiteStep(handler, sites, desks, siteWords, reports, presence, pace, clock);
     commands = new ChatCommands(handler, book, sites, siteWords, reports, links, clock);
     ConversationHandler conversations =
         new ConversationHandler(kept, new SaveWriter(sites, texts), new Unheard(), told, clock);

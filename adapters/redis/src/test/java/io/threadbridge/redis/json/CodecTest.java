@@ -24,6 +24,7 @@ import io.threadbridge.bridge.conversation.SharedFile.Source;
 import io.threadbridge.bridge.conversation.SharedFile.Standing;
 import io.threadbridge.bridge.conversation.Silence;
 import io.threadbridge.bridge.conversation.SiteName;
+import io.threadbridge.bridge.site.Attendance;
 import io.threadbridge.bridge.conversation.Staff;
 import io.threadbridge.bridge.conversation.StaffClock;
 import io.threadbridge.bridge.conversation.StaffEvent;
@@ -337,6 +338,9 @@ final class CodecTest {
     assertThat(beforeDigests).doesNotContain("leads", "digests");
     assertThat(SiteStateCodec.read(beforeDigests).digests().day()).isEmpty();
     assertThat(SiteStateCodec.read(beforeDigests).leads().open()).isEmpty();
+    String beforePresence = site.replaceFirst(",\"attendance\":\\{[^}]*}", "");
+    assertThat(beforePresence).doesNotContain("attendance");
+    assertThat(SiteStateCodec.read(beforePresence).attendance()).isEqualTo(Attendance.NONE);
   }
 
   @Test
