@@ -24,8 +24,8 @@ import java.util.TreeMap;
 ///
 /// A day's field is `<number of the desk>:<series>`, and a series counts indexes: `h` the kinds by
 /// hour (`code * 24 + hour`), `m<code>` a measure's bins, `l`, `p` and `s` the kinds by language,
-/// page and member of staff (`number * 128 + code`). Beside them `a` says who was there: hour, known
-/// time and people's time (ms) in turns.
+/// page and member of staff (`number * 128 + code`). Beside them `a` says who was
+/// there: hour, known time and people's time (ms) in turns.
 final class CountScript {
   static final int HOURS = 24;
   static final int CODES = 128;
@@ -54,8 +54,7 @@ final class CountScript {
     hours.forEach(
         (hour, attended) ->
             days.computeIfAbsent(hour.date(), _ -> new ArrayList<>())
-                .addAll(
-                    List.of(hour.hour(), attended.knownMillis(), attended.personMillis())));
+                .addAll(List.of(hour.hour(), attended.knownMillis(), attended.personMillis())));
     List<List<Object>> written = new ArrayList<>();
     days.forEach(
         (day, series) ->

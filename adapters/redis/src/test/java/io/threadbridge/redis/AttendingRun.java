@@ -77,8 +77,7 @@ final class AttendingRun {
 
   private SiteHandler handler() {
     Sites sites = new OnlyShop();
-    return new SiteHandler(
-        store, sites, new SiteBook(sites, store, clock), (_, _, _) -> {}, clock);
+    return new SiteHandler(store, sites, new SiteBook(sites, store, clock), (_, _, _) -> {}, clock);
   }
 
   Instant now() {
@@ -120,11 +119,14 @@ final class AttendingRun {
       int worker = random.nextInt(2);
       try {
         SiteEvent woke = new SiteEvent.Woke(now());
-        instances.get(worker).handle(SITE, woke).ifPresent(
-            state -> {
-              watchman.heard(woke);
-              steps.get(worker).run(SITE, state);
-            });
+        instances
+            .get(worker)
+            .handle(SITE, woke)
+            .ifPresent(
+                state -> {
+                  watchman.heard(woke);
+                  steps.get(worker).run(SITE, state);
+                });
       } catch (StoreUnavailable _) {
         // Dead; the site is woken again.
       }

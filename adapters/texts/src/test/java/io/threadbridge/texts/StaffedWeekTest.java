@@ -104,7 +104,9 @@ final class StaffedWeekTest {
     figures.inHour(DESK, hour, Kind.BEGUN, came);
     figures.inHour(DESK, hour, Kind.FIRST_ANSWER, came);
     figures.inHour(DESK, hour, Kind.WAITED_LONG, waited);
-    length(figures, Measure.FIRST_ANSWER, 20_000, came - waited);
+    figures.inHour(DESK, hour, Kind.ANSWERED_SOON, came - waited);
+    figures.inHour(DESK, hour, Kind.ANSWERED_IN_A_MINUTE, came - waited);
+    length(figures, Measure.FIRST_ANSWER, 8_000, came - waited);
     length(figures, Measure.FIRST_ANSWER, 200_000, waited);
     length(figures, Measure.HANDLING, 240_000, came);
   }

@@ -19,8 +19,8 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
-/// One wake-up of one site: whatever is due by now is decided, who was there is counted, and what the
-/// desk is owed is said.
+/// One wake-up of one site: whatever is due by now is decided, who was there is counted, and what
+/// the desk is owed is said.
 public final class SiteStep {
   /// The platform has had its time by then: what is not found is said again, and so is what cannot
   /// be looked for.

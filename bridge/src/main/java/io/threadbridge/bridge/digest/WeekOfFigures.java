@@ -57,12 +57,6 @@ public final class WeekOfFigures {
     int waitedLong = Math.toIntExact(Math.min(arrivals, counts.of(Kind.WAITED_LONG)));
     int missed = Math.toIntExact(Math.min(waitedLong, counts.of(Kind.MISSED)));
     return new HourLoad(
-        weeks,
-        arrivals,
-        answered,
-        handling.multipliedBy(answered),
-        waitedLong,
-        missed,
-        present);
+        weeks, arrivals, answered, handling.multipliedBy(answered), waitedLong, missed, present);
   }
 }

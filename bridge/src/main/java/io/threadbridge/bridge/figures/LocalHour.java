@@ -25,7 +25,8 @@ public record LocalHour(LocalDate date, int hour) implements Comparable<LocalHou
     return new LocalHour(local.toLocalDate(), local.getHour());
   }
 
-  /// The next moment at which the clock may show another hour: when this one ends, or when the clock
+  /// The next moment at which the clock may show another hour: when this one ends, or when the
+  /// clock
   /// is put forward or back. All moments before it are in the same hour.
   public static Instant nextChange(Instant moment, ZoneId zone) {
     ZoneRules rules = zone.getRules();
@@ -40,11 +41,7 @@ public record LocalHour(LocalDate date, int hour) implements Comparable<LocalHou
 
   /// When it is over for good: that which comes twice, the second time.
   public Instant end(ZoneId zone) {
-    return date.atTime(hour, 0)
-        .plusHours(1)
-        .atZone(zone)
-        .withLaterOffsetAtOverlap()
-        .toInstant();
+    return date.atTime(hour, 0).plusHours(1).atZone(zone).withLaterOffsetAtOverlap().toInstant();
   }
 
   @Override

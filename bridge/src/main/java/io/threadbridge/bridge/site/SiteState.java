@@ -67,35 +67,43 @@ public record SiteState(
   }
 
   SiteState with(SiteMode other) {
-    return new SiteState(name, at, other, overrule, crowd, team, answers, leads, digests, words, attendance);
+    return new SiteState(
+        name, at, other, overrule, crowd, team, answers, leads, digests, words, attendance);
   }
 
   SiteState overruled(Optional<Overrule> other) {
-    return new SiteState(name, at, mode, other, crowd, team, answers, leads, digests, words, attendance);
+    return new SiteState(
+        name, at, mode, other, crowd, team, answers, leads, digests, words, attendance);
   }
 
   SiteState with(Crowd other) {
-    return new SiteState(name, at, mode, overrule, other, team, answers, leads, digests, words, attendance);
+    return new SiteState(
+        name, at, mode, overrule, other, team, answers, leads, digests, words, attendance);
   }
 
   SiteState with(Team other) {
-    return new SiteState(name, at, mode, overrule, crowd, other, answers, leads, digests, words, attendance);
+    return new SiteState(
+        name, at, mode, overrule, crowd, other, answers, leads, digests, words, attendance);
   }
 
   SiteState with(FirstAnswers other) {
-    return new SiteState(name, at, mode, overrule, crowd, team, other, leads, digests, words, attendance);
+    return new SiteState(
+        name, at, mode, overrule, crowd, team, other, leads, digests, words, attendance);
   }
 
   SiteState with(Leads other) {
-    return new SiteState(name, at, mode, overrule, crowd, team, answers, other, digests, words, attendance);
+    return new SiteState(
+        name, at, mode, overrule, crowd, team, answers, other, digests, words, attendance);
   }
 
   SiteState with(Digests other) {
-    return new SiteState(name, at, mode, overrule, crowd, team, answers, leads, other, words, attendance);
+    return new SiteState(
+        name, at, mode, overrule, crowd, team, answers, leads, other, words, attendance);
   }
 
   SiteState with(Words other) {
-    return new SiteState(name, at, mode, overrule, crowd, team, answers, leads, digests, other, attendance);
+    return new SiteState(
+        name, at, mode, overrule, crowd, team, answers, leads, digests, other, attendance);
   }
 
   SiteState with(Attendance other) {

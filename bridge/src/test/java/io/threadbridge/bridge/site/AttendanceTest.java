@@ -173,7 +173,8 @@ final class AttendanceTest {
 
   @Test
   void aNightOfTwentyThreeHoursLacksOne() {
-    assertThat(night("2035-03-25T00:00", 5)).isEqualTo(Map.of(0, 60L, 1, 60L, 2, 60L, 4, 60L, 5, 60L));
+    assertThat(night("2035-03-25T00:00", 5))
+        .isEqualTo(Map.of(0, 60L, 1, 60L, 2, 60L, 4, 60L, 5, 60L));
   }
 
   /// Known minutes of the hours that are over so many hours later.
