@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// How many people were there is what follows from every word about it, second by second, whoever
 /// dies meanwhile; on either kind of Redis.
 abstract class Attending {
-  private static final int EVENTS = 300;
+  private static final int EVENTS = 200;
 
   private final RedisConnections redis;
 

@@ -41,7 +41,7 @@ final class AttendingRun {
   private static final Staff BEN = new Staff("slack:U2", "Ben", Optional.empty());
   private static final Staff CLEO = new Staff("slack:U3", "Cleo", Optional.empty());
   private static final List<Staff> STAFF = List.of(ANNA, BEN, CLEO);
-  private static final int LOOKS = 5;
+  private static final int LOOKS = 3;
 
   /// Never closed: nights count, and with them the changes of the clock.
   static final Site SITE =
