@@ -2,6 +2,7 @@ package io.threadbridge.bridge.figures;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.zone.ZoneOffsetTransition;
@@ -41,7 +42,8 @@ public record LocalHour(LocalDate date, int hour) implements Comparable<LocalHou
 
   /// When it is over for good: that which comes twice, the second time.
   public Instant end(ZoneId zone) {
-    return date.atTime(hour, 0).plusHours(1).atZone(zone).withLaterOffsetAtOverlap().toInstant();
+    LocalDateTime last = date.atTime(hour, 0).plusHours(1).minusNanos(1);
+    return last.atZone(zone).withLaterOffsetAtOverlap().plusNanos(1).toInstant();
   }
 
   @Override
