@@ -15,8 +15,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -54,8 +54,8 @@ final class FiguresTable {
   }
 
   /// The hours in which anything happened, or of which anybody knows who was there; in order.
-  static SortedSet<LocalHour> hours(Figures figures) {
-    SortedSet<LocalHour> hours = new TreeSet<>(figures.hours().keySet());
+  static NavigableSet<LocalHour> hours(Figures figures) {
+    NavigableSet<LocalHour> hours = new TreeSet<>(figures.hours().keySet());
     hours.addAll(figures.presence().keySet());
     return hours;
   }
