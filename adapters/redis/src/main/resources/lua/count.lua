@@ -1,6 +1,7 @@
 -- Counts steps of conversations, each once: a step is known by its number, and with it all earlier
 -- ones of its conversation and day. So a repeat changes nothing, and a worker that comes late
--- neither.
+-- neither. And says how many people were there in hours that are over: what was said before of the
+-- same hours is no longer true.
 -- Answers { how many were counted }.
 --
 -- A series says how often each index came up, in rising order: a negative number leaves so many
@@ -9,6 +10,7 @@
 -- MessagePack: one byte for most indexes. Names are numbers; one too many of a kind is number 0.
 local steps = cjson.decode(ARGV[1])
 local known_for, kept_for, name_max = ARGV[2], ARGV[3], cjson.decode(ARGV[4])
+local attended = cjson.decode(ARGV[5])
 
 local OTHER = 0
 local NEAR = 4
@@ -101,6 +103,36 @@ local function count(group)
     end
     series.times[index] = (series.times[index] or 0) + 1
   end
+end
+
+-- A series of hour, time in which it was known who was there, time of all who were; in ms, in the
+-- hours' order. One day is { day, names, desk, series }.
+local function attend(one)
+  local day, field = KEYS[one[1]], number_of(KEYS[one[2]], 'd', one[3]) .. ':a'
+  local kept = redis.call('HGET', day, field)
+  local series = kept and cmsgpack.unpack(kept) or {}
+  local hours, times = {}, {}
+  for _, said in ipairs({ series, one[4] }) do
+    for place = 1, #said, 3 do
+      if not times[said[place]] then
+        table.insert(hours, said[place])
+      end
+      times[said[place]] = { said[place + 1], said[place + 2] }
+    end
+  end
+  table.sort(hours)
+  local all = {}
+  for _, hour in ipairs(hours) do
+    table.insert(all, hour)
+    table.insert(all, times[hour][1])
+    table.insert(all, times[hour][2])
+  end
+  redis.call('HSET', day, field, cmsgpack.pack(all))
+  redis.call('PEXPIRE', day, kept_for)
+end
+
+for _, one in ipairs(attended) do
+  attend(one)
 end
 
 local counted, last = 0, {}

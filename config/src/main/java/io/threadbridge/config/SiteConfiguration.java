@@ -4,11 +4,13 @@ import io.threadbridge.bridge.application.ChatCommands;
 import io.threadbridge.bridge.application.DeskCommands;
 import io.threadbridge.bridge.application.DeskPace;
 import io.threadbridge.bridge.application.Desks;
+import io.threadbridge.bridge.application.PresenceStep;
 import io.threadbridge.bridge.application.Reports;
 import io.threadbridge.bridge.application.SiteBook;
 import io.threadbridge.bridge.application.SiteHandler;
 import io.threadbridge.bridge.application.SiteStep;
 import io.threadbridge.bridge.application.SiteWords;
+import io.threadbridge.bridge.port.FiguresStore;
 import io.threadbridge.bridge.port.ReportLinks;
 import io.threadbridge.bridge.port.SiteStore;
 import io.threadbridge.bridge.port.Sites;
@@ -70,6 +72,11 @@ class SiteConfiguration {
     return new ChatCommands(handler, book, sites, words, reports, links, clock);
   }
 
+  @Bean
+  PresenceStep presenceStep(FiguresStore figures, SiteHandler handler, InstantSource clock) {
+    return new PresenceStep(figures, handler, clock);
+  }
+
   /// Without a platform that tells who is present, nobody can tell.
   @Bean
   SiteLoops siteLoops(
@@ -81,13 +88,14 @@ class SiteConfiguration {
       DeskPace pace,
       SiteWords words,
       Reports reports,
+      PresenceStep counted,
       ObjectProvider<StaffPresence> presence,
       SiteNudgeBus bus,
       SiteNudgeRelay nudges,
       NudgeRelay conversations,
       Observations observer,
       InstantSource clock) {
-    SiteStep step = new SiteStep(handler, sites, desks, words, reports, pace, clock);
+    SiteStep step = new SiteStep(handler, sites, desks, words, reports, counted, pace, clock);
     StaffPresence present = presence.getIfAvailable(() -> _ -> Optional.empty());
     SiteLoops loops =
         new SiteLoops(step, handler, book, store, sites, present, bus, observer, clock);

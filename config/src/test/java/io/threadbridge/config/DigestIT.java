@@ -113,7 +113,8 @@ final class DigestIT {
             new Leads(Map.of(new ConversationId("c-lead"), now)),
             state.comments(),
             new Digests(Optional.of(day), state.digests().week()),
-            state.words());
+            state.words(),
+            state.attendance());
     return store.save(new SiteSave(loaded.version(), List.of(), earlier, Optional.of(now), now));
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.threadbridge.bridge.conversation.ConversationId;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.SiteName;
+import io.threadbridge.bridge.figures.Attended;
 import io.threadbridge.bridge.figures.Counts;
 import io.threadbridge.bridge.figures.Distribution;
 import io.threadbridge.bridge.figures.Fact;
@@ -239,6 +240,46 @@ public interface FiguresStoreContract {
   }
 
   @Test
+  default void whoWasThereIsSaidHourByHourBesideWhatWasCounted() {
+    LocalHour last = new LocalHour(TODAY, 23);
+    LocalHour first = new LocalHour(TODAY.plusDays(1), 0);
+    count(step("c1", 2, Fact.of(Kind.BEGUN)));
+    attended(DESK, Map.of(last, new Attended(3_600_000, 7_200_000), first, new Attended(1, 0)));
+
+    assertThat(today().presence()).isEqualTo(Map.of(last, new Attended(3_600_000, 7_200_000)));
+    assertThat(today().total().of(Kind.BEGUN)).isEqualTo(1);
+    assertThat(today().presence(TODAY.getDayOfWeek(), 23).average(1)).hasValue(2);
+    Figures both = read(TODAY, TODAY.plusDays(1));
+    assertThat(both.presence()).containsOnlyKeys(last, first);
+    assertThat(both).isEqualTo(today().plus(read(TODAY.plusDays(1), TODAY.plusDays(1))));
+  }
+
+  @Test
+  default void ofWhatIsSaidOfOneHourTheLastWordHolds() {
+    LocalHour nine = new LocalHour(TODAY, 9);
+    LocalHour ten = new LocalHour(TODAY, 10);
+    attended(DESK, Map.of(ten, new Attended(3_600_000, 1_000)));
+    attended(DESK, Map.of(ten, new Attended(3_600_000, 1_000)));
+    attended(DESK, Map.of(nine, new Attended(7_200_000, 300 * 7_200_000L)));
+    attended(DESK, Map.of(nine, new Attended(7_200_000, 300 * 7_200_000L), ten, Attended.NONE));
+
+    assertThat(today().presence())
+        .isEqualTo(Map.of(nine, new Attended(7_200_000, 300 * 7_200_000L), ten, Attended.NONE));
+  }
+
+  @Test
+  default void whoWasThereIsToldByDesk() {
+    DeskRef other = new DeskRef("teams:t/c:2");
+    LocalHour ten = new LocalHour(TODAY, 10);
+    attended(DESK, Map.of(ten, new Attended(1_800_000, 1_800_000)));
+    attended(other, Map.of(ten, new Attended(3_600_000, 0)));
+
+    assertThat(figures().read(SHOP, Optional.of(DESK), TODAY, TODAY).presence())
+        .isEqualTo(Map.of(ten, new Attended(1_800_000, 1_800_000)));
+    assertThat(today().presence()).isEqualTo(Map.of(ten, new Attended(5_400_000, 1_800_000)));
+  }
+
+  @Test
   default void whoCountsAtOnceCountsEverything() {
     List<Boolean> _ =
         AtOnce.call(
@@ -261,6 +302,10 @@ public interface FiguresStoreContract {
 
   private void count(Step... steps) {
     figures().count(SHOP, List.of(steps), NOON);
+  }
+
+  private void attended(DeskRef desk, Map<LocalHour, Attended> hours) {
+    figures().attended(SHOP, desk, hours);
   }
 
   private static Step step(String conversation, long number, Fact... facts) {

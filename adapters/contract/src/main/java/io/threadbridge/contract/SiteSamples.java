@@ -7,8 +7,11 @@ import static io.threadbridge.contract.Samples.OTHER;
 import static io.threadbridge.contract.Samples.OTHER_DESK;
 
 import io.threadbridge.bridge.conversation.SiteName;
+import io.threadbridge.bridge.figures.Attended;
+import io.threadbridge.bridge.figures.LocalHour;
 import io.threadbridge.bridge.hours.Shift;
 import io.threadbridge.bridge.site.Comments;
+import io.threadbridge.bridge.site.Attendance;
 import io.threadbridge.bridge.site.Crowd;
 import io.threadbridge.bridge.site.DigestPeriod;
 import io.threadbridge.bridge.site.Digests;
@@ -30,6 +33,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// States of a site with something in every corner.
@@ -65,7 +70,15 @@ public final class SiteSamples {
         new Leads(odd ? Map.of(OTHER, NOON) : Map.of()),
         new Comments(odd ? Map.of() : Map.of(ID, later, OTHER, NOON)),
         new Digests(odd ? Optional.of(SUNDAY) : Optional.empty(), Optional.of(SUNDAY)),
-        words(later));
+        words(later),
+        attendance(gone));
+  }
+
+  private static Attendance attendance(Optional<Instant> tryAt) {
+    SortedMap<LocalHour, Attended> hours = new TreeMap<>();
+    hours.put(new LocalHour(SUNDAY, 23), new Attended(7_200_000, 0));
+    hours.put(new LocalHour(SUNDAY.plusDays(1), 0), new Attended(1, 4_000_000_000L));
+    return new Attendance(hours, tryAt);
   }
 
   private static Words words(Instant later) {

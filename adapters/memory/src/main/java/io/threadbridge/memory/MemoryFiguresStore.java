@@ -3,8 +3,10 @@ package io.threadbridge.memory;
 import io.threadbridge.bridge.conversation.ConversationId;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.SiteName;
+import io.threadbridge.bridge.figures.Attended;
 import io.threadbridge.bridge.figures.Cell;
 import io.threadbridge.bridge.figures.Figures;
+import io.threadbridge.bridge.figures.LocalHour;
 import io.threadbridge.bridge.port.FiguresStore;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +42,12 @@ public final class MemoryFiguresStore implements FiguresStore {
         counted.put(day, new Counted(step.step(), now.plus(KNOWN_FOR)));
       }
     }
+  }
+
+  @Override
+  public synchronized void attended(SiteName site, DeskRef desk, Map<LocalHour, Attended> hours) {
+    SiteFigures figures = sites.computeIfAbsent(site, _ -> new SiteFigures());
+    hours.forEach((hour, attended) -> figures.attended(desk, hour, attended));
   }
 
   @Override

@@ -1,9 +1,11 @@
 package io.threadbridge.memory;
 
 import io.threadbridge.bridge.conversation.DeskRef;
+import io.threadbridge.bridge.figures.Attended;
 import io.threadbridge.bridge.figures.Cell;
 import io.threadbridge.bridge.figures.Figures;
 import io.threadbridge.bridge.figures.FiguresBuilder;
+import io.threadbridge.bridge.figures.LocalHour;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -16,7 +18,13 @@ import java.util.TreeMap;
 /// How often each cell of one site was added to. Guarded by the store's lock.
 final class SiteFigures {
   private final TreeMap<LocalDate, Map<Cell, Long>> days = new TreeMap<>();
+  private final TreeMap<LocalHour, Map<DeskRef, Attended>> presence = new TreeMap<>();
   private final Map<YearMonth, Set<String>> pages = new HashMap<>();
+
+  /// The last word on an hour.
+  void attended(DeskRef desk, LocalHour hour, Attended attended) {
+    presence.computeIfAbsent(hour, _ -> new HashMap<>()).put(desk, attended);
+  }
 
   void add(Cell cell) {
     days.computeIfAbsent(cell.date(), _ -> new HashMap<>()).merge(named(cell), 1L, Long::sum);
@@ -41,6 +49,16 @@ final class SiteFigures {
         .flatMap(day -> day.entrySet().stream())
         .filter(cell -> desk.isEmpty() || desk.get().equals(cell.getKey().desk()))
         .forEach(cell -> figures.in(cell.getKey(), cell.getValue()));
+    presence
+        .subMap(new LocalHour(from, 0), new LocalHour(to.plusDays(1), 0))
+        .forEach(
+            (hour, desks) ->
+                desks.forEach(
+                    (of, attended) -> {
+                      if (desk.isEmpty() || desk.get().equals(of)) {
+                        figures.present(hour, attended);
+                      }
+                    }));
     return figures.build();
   }
 }

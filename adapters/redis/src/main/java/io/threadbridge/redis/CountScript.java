@@ -1,9 +1,12 @@
 package io.threadbridge.redis;
 
+import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.SiteName;
+import io.threadbridge.bridge.figures.Attended;
 import io.threadbridge.bridge.figures.Bins;
 import io.threadbridge.bridge.figures.Cell;
 import io.threadbridge.bridge.figures.Figures;
+import io.threadbridge.bridge.figures.LocalHour;
 import io.threadbridge.bridge.port.FiguresStore;
 import io.threadbridge.bridge.port.FiguresStore.Step;
 import io.threadbridge.redis.json.Lists;
@@ -15,12 +18,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// `count.lua`: counts steps, each once.
 ///
 /// A day's field is `<number of the desk>:<series>`, and a series counts indexes: `h` the kinds by
 /// hour (`code * 24 + hour`), `m<code>` a measure's bins, `l`, `p` and `s` the kinds by language,
-/// page and member of staff (`number * 128 + code`).
+/// page and member of staff (`number * 128 + code`). Beside them `a` says who was
+/// there: hour, known time and people's time (ms) in turns.
 final class CountScript {
   static final int HOURS = 24;
   static final int CODES = 128;
@@ -40,16 +45,34 @@ final class CountScript {
 
   void run(SiteName site, List<Step> steps) {
     Keys keys = new Keys(site);
-    List<List<Object>> written = steps.stream().map(step -> written(step, keys)).toList();
+    run(keys, steps.stream().map(step -> written(step, keys)).toList(), List.of());
+  }
+
+  void run(SiteName site, DeskRef desk, Map<LocalHour, Attended> hours) {
+    Keys keys = new Keys(site);
+    Map<LocalDate, List<Object>> days = new TreeMap<>();
+    hours.forEach(
+        (hour, attended) ->
+            days.computeIfAbsent(hour.date(), _ -> new ArrayList<>())
+                .addAll(List.of(hour.hour(), attended.knownMillis(), attended.personMillis())));
+    List<List<Object>> written = new ArrayList<>();
+    days.forEach(
+        (day, series) ->
+            written.add(List.of(keys.day(day), keys.names(day), desk.value(), series)));
+    run(keys, List.of(), written);
+  }
+
+  private void run(Keys keys, List<List<Object>> steps, List<List<Object>> attended) {
     List<Object> _ =
         script.runConfirmed(
             redis,
             List.copyOf(keys.places.keySet()),
             List.of(
-                Lists.write(written),
+                Lists.write(steps),
                 Millis.of(FiguresStore.KNOWN_FOR),
                 Millis.of(FiguresStore.KEPT_FOR),
-                NAMES_MAX));
+                NAMES_MAX,
+                Lists.write(attended)));
   }
 
   private static List<Object> written(Step step, Keys keys) {

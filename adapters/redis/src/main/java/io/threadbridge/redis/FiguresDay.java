@@ -1,6 +1,7 @@
 package io.threadbridge.redis;
 
 import io.threadbridge.bridge.conversation.DeskRef;
+import io.threadbridge.bridge.figures.Attended;
 import io.threadbridge.bridge.figures.Figures;
 import io.threadbridge.bridge.figures.FiguresBuilder;
 import io.threadbridge.bridge.figures.Kind;
@@ -61,6 +62,7 @@ final class FiguresDay {
       case 'm' ->
           Measure.ofCode(Integer.parseInt(series.substring(1)))
               .ifPresent(measure -> lengths(figures, measure, numbers));
+      case 'a' -> attended(figures, numbers);
       case 'l' -> named("l", numbers, figures::inLanguage);
       case 'p' -> named("p", numbers, figures::onPage);
       case 's' -> named("s", numbers, figures::byPerson);
@@ -78,6 +80,13 @@ final class FiguresDay {
           Kind.ofCode(index / CountScript.HOURS)
               .ifPresent(kind -> figures.inHour(desk, hour, kind, times));
         });
+  }
+
+  private void attended(FiguresBuilder figures, List<Long> numbers) {
+    for (int at = 0; at + 2 < numbers.size(); at += 3) {
+      LocalHour hour = new LocalHour(date, Math.toIntExact(numbers.get(at)));
+      figures.present(hour, new Attended(numbers.get(at + 1), numbers.get(at + 2)));
+    }
   }
 
   private static void lengths(FiguresBuilder figures, Measure measure, List<Long> numbers) {

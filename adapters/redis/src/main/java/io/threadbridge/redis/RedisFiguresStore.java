@@ -2,8 +2,10 @@ package io.threadbridge.redis;
 
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.SiteName;
+import io.threadbridge.bridge.figures.Attended;
 import io.threadbridge.bridge.figures.Figures;
 import io.threadbridge.bridge.figures.FiguresBuilder;
+import io.threadbridge.bridge.figures.LocalHour;
 import io.threadbridge.bridge.port.FiguresStore;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +33,13 @@ public final class RedisFiguresStore implements FiguresStore {
   public void count(SiteName site, List<Step> steps, Instant now) {
     if (!steps.isEmpty()) {
       count.run(site, steps.subList(0, Math.min(steps.size(), STEPS_MAX)));
+    }
+  }
+
+  @Override
+  public void attended(SiteName site, DeskRef desk, Map<LocalHour, Attended> hours) {
+    if (!hours.isEmpty()) {
+      count.run(site, desk, hours);
     }
   }
 

@@ -23,7 +23,9 @@ import io.threadbridge.bridge.conversation.StaffEvent;
 import io.threadbridge.bridge.conversation.TimeEvent;
 import io.threadbridge.bridge.conversation.VisitorEvent;
 import io.threadbridge.bridge.conversation.VisitorFacts;
+import io.threadbridge.bridge.figures.Attended;
 import io.threadbridge.bridge.figures.Figures;
+import io.threadbridge.bridge.figures.LocalHour;
 import io.threadbridge.bridge.port.FiguresStore;
 import io.threadbridge.bridge.port.Outbox;
 import io.threadbridge.bridge.port.StoreUnavailable;
@@ -34,6 +36,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
@@ -223,6 +226,11 @@ final class CountingRun {
         frozen.add(() -> figures.count(site, steps, now));
         throw new StoreUnavailable("died before it settled");
       }
+    }
+
+    @Override
+    public void attended(SiteName site, DeskRef desk, Map<LocalHour, Attended> hours) {
+      figures.attended(site, desk, hours);
     }
 
     @Override

@@ -3,8 +3,10 @@ package io.threadbridge.bench.recount;
 import io.threadbridge.bridge.conversation.ConversationId;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.SiteName;
+import io.threadbridge.bridge.figures.Attended;
 import io.threadbridge.bridge.figures.Fact;
 import io.threadbridge.bridge.figures.Kind;
+import io.threadbridge.bridge.figures.LocalHour;
 import io.threadbridge.bridge.figures.Noted;
 import io.threadbridge.bridge.port.FiguresStore;
 import io.threadbridge.bridge.port.FiguresStore.Step;
@@ -12,13 +14,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
 /// Conversations of a site as the figures see them: arrivals between seven and eleven in the
 /// evening, lengths over three powers of ten, 300 pages of which few are visited often, four
-/// languages.
+/// languages, and people who come and go.
 final class BusySite {
   static final SiteName NAME = new SiteName("busy");
   static final ZoneId ZONE = ZoneId.of("Europe/Helsinki");
@@ -31,6 +35,8 @@ final class BusySite {
           Kind.ENDED_BY_STAFF,
           Kind.ENDED_GONE_AFTER_ANSWER,
           Kind.ENDED_LEFT);
+
+  private static final long HOUR = 3_600_000;
 
   private final Random random = new Random(1);
   private long number;
@@ -47,7 +53,18 @@ final class BusySite {
           steps = new ArrayList<>();
         }
       }
+      figures.attended(NAME, DESK, presence(from.plusDays(day)));
     }
+  }
+
+  /// Of 16 hours anybody knows who was there, of none the same.
+  private Map<LocalHour, Attended> presence(LocalDate day) {
+    Map<LocalHour, Attended> presence = new HashMap<>();
+    for (int hour = 7; hour < 23; hour++) {
+      long known = HOUR - random.nextInt(1_000);
+      presence.put(new LocalHour(day, hour), new Attended(known, random.nextLong(3 * known)));
+    }
+    return presence;
   }
 
   private Step conversation(LocalDate day) {

@@ -1,12 +1,15 @@
 package io.threadbridge.bench.recount;
 
 import io.threadbridge.bridge.conversation.DeskRef;
+import io.threadbridge.bridge.figures.Attended;
 import io.threadbridge.bridge.figures.Bins;
 import io.threadbridge.bridge.figures.Counts;
 import io.threadbridge.bridge.figures.Distribution;
 import io.threadbridge.bridge.figures.Figures;
 import io.threadbridge.bridge.figures.Kind;
+import io.threadbridge.bridge.figures.LocalHour;
 import io.threadbridge.bridge.figures.Measure;
+import io.threadbridge.bridge.site.Team;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,6 +24,11 @@ final class Comparison {
 
   /// A length is told in nanoseconds, and its bin is computed with doubles.
   private static final double ROUNDING = 1e-6;
+
+  /// The hour that a night of 25 hours has twice.
+  private static final long HOUR_MAX = Duration.ofHours(2).toMillis();
+
+  private static final long PEOPLE_MAX = Team.SEEN_MAX + Team.SWITCHES_MAX;
 
   private final String where;
   private final List<String> differences = new ArrayList<>();
@@ -51,6 +59,18 @@ final class Comparison {
       same(measure + " distribution", stored.of(measure), recounted.of(measure));
     }
     month.lengths(desk).forEach((measure, exact) -> percentiles(measure, stored, exact));
+    if (desk.isPresent()) {
+      stored.presence().forEach(this::possible);
+    }
+  }
+
+  /// Who was there stands in no journal: all that can be said is what cannot be.
+  private void possible(LocalHour hour, Attended attended) {
+    numbers++;
+    if (attended.knownMillis() > HOUR_MAX
+        || attended.personMillis() > attended.knownMillis() * PEOPLE_MAX) {
+      differences.add("%s: presence %s is %s, which cannot be".formatted(where, hour, attended));
+    }
   }
 
   private <K> void counts(String by, Map<K, Counts> stored, Map<K, Counts> recounted) {

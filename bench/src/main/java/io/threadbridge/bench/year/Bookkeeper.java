@@ -6,7 +6,9 @@ import io.threadbridge.bridge.application.CountStep;
 import io.threadbridge.bridge.conversation.ConversationId;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.SiteName;
+import io.threadbridge.bridge.figures.Attended;
 import io.threadbridge.bridge.figures.Figures;
+import io.threadbridge.bridge.figures.LocalHour;
 import io.threadbridge.bridge.port.FiguresStore;
 import io.threadbridge.bridge.port.Outbox;
 import io.threadbridge.bridge.port.StoreUnavailable;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Counts what a firm's conversations owe the figures, and dies now and then: before it has
@@ -62,6 +65,11 @@ final class Bookkeeper implements FiguresStore {
     if (calls % DIES_AFTER == 0) {
       throw new StoreUnavailable("died before it settled");
     }
+  }
+
+  @Override
+  public void attended(SiteName site, DeskRef desk, Map<LocalHour, Attended> hours) {
+    figures.attended(site, desk, hours);
   }
 
   @Override

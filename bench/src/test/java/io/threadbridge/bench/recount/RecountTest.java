@@ -6,8 +6,10 @@ import io.threadbridge.bench.year.CountedYear;
 import io.threadbridge.bridge.conversation.ConversationId;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.SiteName;
+import io.threadbridge.bridge.figures.Attended;
 import io.threadbridge.bridge.figures.Fact;
 import io.threadbridge.bridge.figures.Kind;
+import io.threadbridge.bridge.figures.LocalHour;
 import io.threadbridge.bridge.figures.Noted;
 import io.threadbridge.bridge.port.FiguresStore.Step;
 import io.threadbridge.bridge.port.JournalEntry;
@@ -16,6 +18,7 @@ import io.threadbridge.memory.MemoryFiguresStore;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +68,22 @@ final class RecountTest {
 
     assertThat(Recount.of(journals(answered(NOON, 5_150))).compare(figures).differences())
         .anyMatch(line -> line.contains("FIRST_ANSWER at 0.5"));
+  }
+
+  @Test
+  void anHourLongerThanTheLongestIsTold() {
+    MemoryFiguresStore figures = new MemoryFiguresStore();
+    figures.count(SHOP, List.of(new Step(ID, 2, NOON, begun(NOON))), NOON);
+    LocalHour hour = LocalHour.of(NOON, ZoneOffset.UTC);
+    DeskRef desk = begun(NOON).desk();
+    figures.attended(SHOP, desk, Map.of(hour, new Attended(7_200_000, 14_400_000)));
+    assertThat(Recount.of(journals(begun(NOON))).compare(figures).differences()).isEmpty();
+
+    figures.attended(SHOP, desk, Map.of(hour, new Attended(7_200_001, 0)));
+    assertThat(Recount.of(journals(begun(NOON))).compare(figures).differences())
+        .singleElement()
+        .asString()
+        .contains("knownMillis=7200001");
   }
 
   private static Journals journals(Noted... steps) {

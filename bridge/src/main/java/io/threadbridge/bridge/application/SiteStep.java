@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// One wake-up of one site: whatever is due by now is decided, and its desks are told what they are
-/// owed.
+/// One wake-up of one site: whatever is due by now is decided, who was there is counted, and its
+/// desks are told what they are owed.
 public final class SiteStep {
   /// The platform has had its time by then: what is not found is said again, and so is what cannot
   /// be looked for.
@@ -31,6 +31,7 @@ public final class SiteStep {
   private final Desks desks;
   private final SiteWords words;
   private final Reports reports;
+  private final PresenceStep presence;
   private final DeskPace pace;
   private final InstantSource clock;
 
@@ -41,6 +42,7 @@ public final class SiteStep {
       Desks desks,
       SiteWords words,
       Reports reports,
+      PresenceStep presence,
       DeskPace pace,
       InstantSource clock) {
     this.handler = handler;
@@ -48,6 +50,7 @@ public final class SiteStep {
     this.desks = desks;
     this.words = words;
     this.reports = reports;
+    this.presence = presence;
     this.pace = pace;
     this.clock = clock;
   }
@@ -58,9 +61,13 @@ public final class SiteStep {
   }
 
   private void run(Site site) {
-    handler
-        .handle(site, new SiteEvent.Woke(clock.instant()))
-        .ifPresent(state -> tellDesks(site, state));
+    handler.handle(site, new SiteEvent.Woke(clock.instant())).ifPresent(state -> work(site, state));
+  }
+
+  /// Counts first, so that a digest knows who was there up to its last hour.
+  private void work(Site site, SiteState state) {
+    presence.run(site, state);
+    tellDesks(site, state);
   }
 
   /// A desk that cannot be told now is left alone until the next wake-up: whatever else it is owed

@@ -12,8 +12,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.OptionalDouble;
 
-/// What several weeks' figures say of each hour of the week, for staffing advice. Who was there is
-/// not counted, and how long one conversation takes is the same in every hour.
+/// What several weeks' figures say of each hour of the week, for staffing advice. How long one
+/// conversation takes is the same in every hour; how many people were there is told if it is known
+/// of half of all these hours.
 public final class WeekOfFigures {
   private static final int HOURS = 24;
 
@@ -32,7 +33,8 @@ public final class WeekOfFigures {
     }
     for (DayOfWeek day : DayOfWeek.values()) {
       for (int hour = 0; hour < HOURS; hour++) {
-        week = week.with(day, hour, load(figures.in(day, hour), weeks, handling));
+        OptionalDouble present = figures.presence(day, hour).average(weeks);
+        week = week.with(day, hour, load(figures.in(day, hour), weeks, handling, present));
       }
     }
     return week;
@@ -48,18 +50,13 @@ public final class WeekOfFigures {
   }
 
   /// Long waits of a later answer are in the same count, so there may be more than visitors.
-  private static HourLoad load(Counts counts, int weeks, Duration handling) {
+  private static HourLoad load(
+      Counts counts, int weeks, Duration handling, OptionalDouble present) {
     int arrivals = Math.toIntExact(counts.waitedForFirst());
     int answered = Math.toIntExact(Math.min(arrivals, counts.of(Kind.FIRST_ANSWER)));
     int waitedLong = Math.toIntExact(Math.min(arrivals, counts.of(Kind.WAITED_LONG)));
     int missed = Math.toIntExact(Math.min(waitedLong, counts.of(Kind.MISSED)));
     return new HourLoad(
-        weeks,
-        arrivals,
-        answered,
-        handling.multipliedBy(answered),
-        waitedLong,
-        missed,
-        OptionalDouble.empty());
+        weeks, arrivals, answered, handling.multipliedBy(answered), waitedLong, missed, present);
   }
 }

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 
 /// What was counted of a site, or of one of its desks, on the days from `from` to `to`, both of
@@ -25,6 +27,8 @@ import java.util.stream.Stream;
 /// @param pages by the page on which the conversation began, [#PAGES_MAX] of a site and month by
 ///     their names and all others as [#OTHER_PAGES]; only what [Kind#isCountedByPage] says
 /// @param people by the id of the staff member who acted; empty unless the site counts per person
+/// @param presence how many people were there in each hour of which anybody knows, in order; where
+///     several desks are added up, of all of them
 public record Figures(
     LocalDate from,
     LocalDate to,
@@ -33,7 +37,8 @@ public record Figures(
     Map<DeskRef, Counts> desks,
     Map<String, Counts> languages,
     Map<String, Counts> pages,
-    Map<String, Counts> people) {
+    Map<String, Counts> people,
+    SortedMap<LocalHour, Attended> presence) {
   /// So many pages of a site and month are told apart.
   public static final int PAGES_MAX = 200;
 
@@ -50,11 +55,12 @@ public record Figures(
     languages = Map.copyOf(languages);
     pages = Map.copyOf(pages);
     people = Map.copyOf(people);
+    presence = Collections.unmodifiableSortedMap(new TreeMap<>(presence));
   }
 
   /// Nothing on these days.
   public static Figures none(LocalDate from, LocalDate to) {
-    return new Figures(from, to, new TreeMap<>(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+    return new FiguresBuilder(from, to).build();
   }
 
   /// All counts of all these days together.
@@ -71,11 +77,14 @@ public record Figures(
   ///
   /// @param hour 0 to 23
   public Counts in(DayOfWeek day, int hour) {
-    return sum(
-        hours.entrySet().stream()
-            .filter(cell -> cell.getKey().hour() == hour)
-            .filter(cell -> cell.getKey().date().getDayOfWeek() == day)
-            .map(Map.Entry::getValue));
+    return sum(of(hours, day, hour));
+  }
+
+  /// How many people were there in an hour of the week, of all weeks together.
+  ///
+  /// @param hour 0 to 23
+  public Attended presence(DayOfWeek day, int hour) {
+    return of(presence, day, hour).reduce(Attended.NONE, Attended::plus);
   }
 
   /// The distribution of a measure; empty of all content if it never came up.
@@ -88,24 +97,25 @@ public record Figures(
     return new Figures(
         Stream.of(from, other.from).min(Comparator.naturalOrder()).orElse(from),
         Stream.of(to, other.to).max(Comparator.naturalOrder()).orElse(to),
-        new TreeMap<>(sum(hours, other.hours)),
-        sumOfDistributions(other),
-        sum(desks, other.desks),
-        sum(languages, other.languages),
-        sum(pages, other.pages),
-        sum(people, other.people));
+        new TreeMap<>(sum(hours, other.hours, Counts::plus)),
+        sum(distributions, other.distributions, Distribution::plus),
+        sum(desks, other.desks, Counts::plus),
+        sum(languages, other.languages, Counts::plus),
+        sum(pages, other.pages, Counts::plus),
+        sum(people, other.people, Counts::plus),
+        new TreeMap<>(sum(presence, other.presence, Attended::plus)));
   }
 
-  private Map<Measure, Distribution> sumOfDistributions(Figures other) {
-    Map<Measure, Distribution> sum = new EnumMap<>(Measure.class);
-    sum.putAll(distributions);
-    other.distributions.forEach((measure, more) -> sum.merge(measure, more, Distribution::plus));
-    return sum;
+  private static <T> Stream<T> of(Map<LocalHour, T> cells, DayOfWeek day, int hour) {
+    return cells.entrySet().stream()
+        .filter(cell -> cell.getKey().hour() == hour)
+        .filter(cell -> cell.getKey().date().getDayOfWeek() == day)
+        .map(Map.Entry::getValue);
   }
 
-  private static <K> Map<K, Counts> sum(Map<K, Counts> some, Map<K, Counts> others) {
-    Map<K, Counts> sum = new java.util.HashMap<>(some);
-    others.forEach((key, more) -> sum.merge(key, more, Counts::plus));
+  private static <K, T> Map<K, T> sum(Map<K, T> some, Map<K, T> others, BinaryOperator<T> plus) {
+    Map<K, T> sum = new HashMap<>(some);
+    others.forEach((key, more) -> sum.merge(key, more, plus));
     return sum;
   }
 

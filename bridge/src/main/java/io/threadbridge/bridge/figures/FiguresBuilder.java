@@ -19,6 +19,7 @@ public final class FiguresBuilder {
   private final Map<String, Map<Kind, Long>> people = new HashMap<>();
   private final Map<Measure, SortedMap<Integer, Long>> bins = new EnumMap<>(Measure.class);
   private final Map<Measure, Long> longest = new EnumMap<>(Measure.class);
+  private final SortedMap<LocalHour, Attended> presence = new TreeMap<>();
 
   /// Figures of these days, both included.
   public FiguresBuilder(LocalDate from, LocalDate to) {
@@ -59,6 +60,12 @@ public final class FiguresBuilder {
     return add(people, staff, kind, times);
   }
 
+  /// So much more time in which people were there, in an hour.
+  public FiguresBuilder present(LocalHour hour, Attended attended) {
+    presence.merge(hour, attended, Attended::plus);
+    return this;
+  }
+
   /// So many times more of what this cell counts.
   public FiguresBuilder in(Cell cell, long times) {
     return switch (cell) {
@@ -88,7 +95,8 @@ public final class FiguresBuilder {
         counts(desks),
         counts(languages),
         counts(pages),
-        counts(people));
+        counts(people),
+        presence);
   }
 
   private <K> FiguresBuilder add(Map<K, Map<Kind, Long>> all, K key, Kind kind, long times) {

@@ -3,12 +3,16 @@ package io.threadbridge.bridge.port;
 import io.threadbridge.bridge.conversation.ConversationId;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.SiteName;
+import io.threadbridge.bridge.figures.Attended;
 import io.threadbridge.bridge.figures.Figures;
+import io.threadbridge.bridge.figures.LocalHour;
 import io.threadbridge.bridge.figures.Noted;
+import io.threadbridge.bridge.site.Attendance;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Keeps the figures of the sites: what was counted, and nothing of whom. They outlive the
@@ -28,6 +32,9 @@ public interface FiguresStore {
   /// The most days of one reading.
   int DAYS_MAX = 800;
 
+  /// The most hours of one call: as many as a site keeps.
+  int HOURS_MAX = Attendance.HOURS_MAX;
+
   /// One step of a conversation to be counted.
   ///
   /// @param step its number; of one conversation they come in order, and a later one that was
@@ -40,6 +47,12 @@ public interface FiguresStore {
   ///
   /// @param steps at most [#STEPS_MAX]
   void count(SiteName site, List<Step> steps, Instant now);
+
+  /// Says how many people were there in hours that are over, on the desk of a site. It is what they
+  /// came to in all: said once more it changes nothing, and the last word holds.
+  ///
+  /// @param hours at most [#HOURS_MAX]
+  void attended(SiteName site, DeskRef desk, Map<LocalHour, Attended> hours);
 
   /// What was counted of a site on these days, at most [#DAYS_MAX], both included.
   ///

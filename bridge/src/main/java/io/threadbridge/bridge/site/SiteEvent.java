@@ -3,9 +3,12 @@ package io.threadbridge.bridge.site;
 import io.threadbridge.bridge.conversation.ConversationId;
 import io.threadbridge.bridge.conversation.SiteNews;
 import io.threadbridge.bridge.conversation.Staff;
+import io.threadbridge.bridge.figures.Attended;
+import io.threadbridge.bridge.figures.LocalHour;
 import io.threadbridge.bridge.hours.Shift;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,6 +43,13 @@ public sealed interface SiteEvent {
 
   /// What came of it.
   record ToldDesk(Instant at, long number, Outcome outcome) implements SiteEvent {}
+
+  /// The figures have it how many people were there in these hours.
+  record CountedPresence(Instant at, Map<LocalHour, Attended> hours) implements SiteEvent {
+    public CountedPresence {
+      hours = Map.copyOf(hours);
+    }
+  }
 
   /// What new visitors are to get.
   enum Wish {

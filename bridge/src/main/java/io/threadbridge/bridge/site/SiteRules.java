@@ -33,11 +33,13 @@ public final class SiteRules {
 
   private final SitePolicy policy;
   private final SiteModes modes;
+  private final AttendanceRules attendances;
 
   /// The rules of a site with these settings.
   public SiteRules(SitePolicy policy) {
     this.policy = policy;
     this.modes = new SiteModes(policy);
+    this.attendances = new AttendanceRules(policy);
   }
 
   /// Decides what an event changes.
@@ -53,20 +55,23 @@ public final class SiteRules {
     return new Move(next.with(next.words().owing(effects, next.at())), effects);
   }
 
-  /// The state as it is at a later moment at which nothing else has happened.
+  /// The state as it is at a later moment at which nothing else has happened, if it was saved as it
+  /// is: who was there is counted no further than anybody can have known.
   public SiteState at(SiteState state, Instant now) {
+    Instant known = attendances.knownUntil(state);
     SiteState reached = state;
     Optional<Instant> edge = edge(reached).filter(moment -> moment.isBefore(now));
     for (int count = 0; count < EDGES_MAX && edge.isPresent(); count++) {
-      reached = moved(reached, edge.get());
+      reached = moved(reached, edge.get(), known);
       edge = edge(reached).filter(moment -> moment.isBefore(now));
     }
-    return now.isBefore(reached.at()) ? reached : moved(reached, now);
+    return now.isBefore(reached.at()) ? reached : moved(reached, now, known);
   }
 
-  private SiteState moved(SiteState state, Instant now) {
+  private SiteState moved(SiteState state, Instant now, Instant known) {
     Digests digests = state.digests().at(policy, state.at(), now);
-    return modes.judged(state.at(now).with(digests), now);
+    Attendance attendance = attendances.at(state, now.isBefore(known) ? now : known);
+    return modes.judged(state.at(now).with(digests).with(attendance), now);
   }
 
   private List<SiteEffect> effects(SiteState before, SiteState next) {
@@ -87,10 +92,11 @@ public final class SiteRules {
     return Stream.concat(Stream.of(own), others);
   }
 
-  /// When the site wants to be woken: when anything would change by itself, or the desk is to be
-  /// told something. Empty if that is never.
+  /// When the site wants to be woken: when anything would change by itself, the desk is to be told
+  /// something, or an hour is over in which people were there. Empty if that is never.
   public Optional<Instant> wakeAt(SiteState state) {
-    return Stream.concat(edge(state).stream(), state.words().nextTry().stream())
+    return Stream.of(edge(state), state.words().nextTry(), attendances.due(state))
+        .flatMap(Optional::stream)
         .min(Instant::compareTo);
   }
 
@@ -147,7 +153,9 @@ public final class SiteRules {
       case SiteEvent.TookShift(_, var shift) -> Optional.of(state.with(state.team().took(shift)));
       case SiteEvent.Overruled overruled ->
           Optional.of(state.overruled(overrule(overruled, holdsUntil(now))));
-      case SiteEvent.Woke _ -> Optional.of(state);
+      case SiteEvent.Woke _ -> Optional.of(state.with(attendances.begun(state)));
+      case SiteEvent.CountedPresence(_, var hours) ->
+          Optional.of(state.with(state.attendance().without(hours)));
       case SiteEvent.Telling(_, var number) ->
           state
               .words()

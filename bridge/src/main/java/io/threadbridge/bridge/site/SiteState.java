@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param comments which conversations were rated with a comment
 /// @param digests up to when the desk was told how it went
 /// @param words what the desk is owed
+/// @param attendance how many people were there in the hours that are not counted yet
 public record SiteState(
     SiteName name,
     Instant at,
@@ -27,7 +28,8 @@ public record SiteState(
     Leads leads,
     Comments comments,
     Digests digests,
-    Words words) {
+    Words words,
+    Attendance attendance) {
   /// A site of which nothing is known yet.
   public static SiteState fresh(SiteName name, Instant now) {
     return new SiteState(
@@ -41,7 +43,8 @@ public record SiteState(
         Leads.NONE,
         Comments.NONE,
         Digests.NONE,
-        Words.NONE);
+        Words.NONE,
+        Attendance.NONE);
   }
 
   /// Why new visitors get the form in the end; empty if they get the chat.
@@ -63,51 +66,57 @@ public record SiteState(
         leads,
         comments.at(now),
         digests,
-        words.at(now));
+        words.at(now),
+        attendance);
   }
 
   SiteState with(SiteMode other) {
     return new SiteState(
-        name, at, other, overrule, crowd, team, answers, leads, comments, digests, words);
+        name, at, other, overrule, crowd, team, answers, leads, comments, digests, words, attendance);
   }
 
   SiteState overruled(Optional<Overrule> other) {
     return new SiteState(
-        name, at, mode, other, crowd, team, answers, leads, comments, digests, words);
+        name, at, mode, other, crowd, team, answers, leads, comments, digests, words, attendance);
   }
 
   SiteState with(Crowd other) {
     return new SiteState(
-        name, at, mode, overrule, other, team, answers, leads, comments, digests, words);
+        name, at, mode, overrule, other, team, answers, leads, comments, digests, words, attendance);
   }
 
   SiteState with(Team other) {
     return new SiteState(
-        name, at, mode, overrule, crowd, other, answers, leads, comments, digests, words);
+        name, at, mode, overrule, crowd, other, answers, leads, comments, digests, words, attendance);
   }
 
   SiteState with(FirstAnswers other) {
     return new SiteState(
-        name, at, mode, overrule, crowd, team, other, leads, comments, digests, words);
+        name, at, mode, overrule, crowd, team, other, leads, comments, digests, words, attendance);
   }
 
   SiteState with(Leads other) {
     return new SiteState(
-        name, at, mode, overrule, crowd, team, answers, other, comments, digests, words);
+        name, at, mode, overrule, crowd, team, answers, other, comments, digests, words, attendance);
   }
 
   SiteState with(Comments other) {
     return new SiteState(
-        name, at, mode, overrule, crowd, team, answers, leads, other, digests, words);
+        name, at, mode, overrule, crowd, team, answers, leads, other, digests, words, attendance);
   }
 
   SiteState with(Digests other) {
     return new SiteState(
-        name, at, mode, overrule, crowd, team, answers, leads, comments, other, words);
+        name, at, mode, overrule, crowd, team, answers, leads, comments, other, words, attendance);
   }
 
   SiteState with(Words other) {
     return new SiteState(
-        name, at, mode, overrule, crowd, team, answers, leads, comments, digests, other);
+        name, at, mode, overrule, crowd, team, answers, leads, comments, digests, other, attendance);
+  }
+
+  SiteState with(Attendance other) {
+    return new SiteState(
+        name, at, mode, overrule, crowd, team, answers, leads, comments, digests, words, other);
   }
 }

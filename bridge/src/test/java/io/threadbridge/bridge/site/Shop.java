@@ -4,6 +4,8 @@ import io.threadbridge.bridge.conversation.ConversationId;
 import io.threadbridge.bridge.conversation.SiteName;
 import io.threadbridge.bridge.conversation.SiteNews;
 import io.threadbridge.bridge.conversation.Staff;
+import io.threadbridge.bridge.figures.Attended;
+import io.threadbridge.bridge.figures.LocalHour;
 import io.threadbridge.bridge.hours.Holidays;
 import io.threadbridge.bridge.hours.Hours;
 import io.threadbridge.bridge.hours.Interval;
@@ -12,6 +14,7 @@ import io.threadbridge.bridge.site.SiteEvent.Wish;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -20,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// A shop in Helsinki, open every day from 9 to 17, to which a test lets things happen by its wall
@@ -44,6 +49,7 @@ final class Shop {
 
   final SiteRules rules;
   final List<TellDesk> told = new ArrayList<>();
+  private final SortedMap<LocalHour, Attended> counted = new TreeMap<>();
   private SiteState state;
 
   /// What the workspace keeps telling twice a minute; empty: nothing.
@@ -125,9 +131,23 @@ final class Shop {
       Instant now = next;
       state.words().owed().forEach(owed -> said(owed.number(), now));
       happens(new SiteEvent.Woke(now));
+      counts(now);
       workspace.ifPresent(_ -> happens(new SiteEvent.PresenceSeen(now, workspace)));
     }
     return rules.at(state, moment);
+  }
+
+  private void counts(Instant now) {
+    SortedMap<LocalHour, Attended> over = state.attendance().over(now, HELSINKI);
+    if (!over.isEmpty()) {
+      counted.putAll(over);
+      happens(new SiteEvent.CountedPresence(now, over));
+    }
+  }
+
+  /// How many people were there in an hour of the day, as the figures have it.
+  Attended counted(int hour) {
+    return counted.getOrDefault(new LocalHour(LocalDate.of(2035, 6, 5), hour), Attended.NONE);
   }
 
   private Instant nextWork() {

@@ -19,6 +19,7 @@ import io.threadbridge.bridge.application.HomeReports;
 import io.threadbridge.bridge.application.LaneStep;
 import io.threadbridge.bridge.application.LookupWork;
 import io.threadbridge.bridge.application.OutwardWork;
+import io.threadbridge.bridge.application.PresenceStep;
 import io.threadbridge.bridge.application.Reports;
 import io.threadbridge.bridge.application.SaveWriter;
 import io.threadbridge.bridge.application.SiteBook;
@@ -126,8 +127,9 @@ final class Firm {
     DeskPace pace = new DeskPace(new MemoryRateLimits(), _ -> World.RATES);
     ReportLinks links = new Addresses();
     Reports reports = new Reports(figures, kept, desks, texts, new Alts(), links, clock);
-    siteStep = new SiteStep(handler, sites, desks, siteWords, reports, pace, clock);
-    otherWorker = new SiteStep(handler, sites, desks, siteWords, reports, pace, clock);
+    PresenceStep presence = new PresenceStep(figures, handler, clock);
+    siteStep = new SiteStep(handler, sites, desks, siteWords, reports, presence, pace, clock);
+    otherWorker = new SiteStep(handler, sites, desks, siteWords, reports, presence, pace, clock);
     commands = new ChatCommands(handler, book, sites, siteWords, reports, links, clock);
     home = new HomeReports(reports, book, sites, clock);
     ConversationHandler conversations =

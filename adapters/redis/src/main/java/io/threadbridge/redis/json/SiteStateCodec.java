@@ -3,6 +3,7 @@ package io.threadbridge.redis.json;
 import io.threadbridge.bridge.conversation.ConversationId;
 import io.threadbridge.bridge.conversation.SiteName;
 import io.threadbridge.bridge.site.Comments;
+import io.threadbridge.bridge.site.Attendance;
 import io.threadbridge.bridge.site.Crowd;
 import io.threadbridge.bridge.site.Digests;
 import io.threadbridge.bridge.site.FirstAnswers;
@@ -44,6 +45,7 @@ public final class SiteStateCodec {
     node.set("comments", moments(state.comments().given()));
     node.set("digests", digests(state.digests()));
     node.set("words", SiteWordsJson.write(state.words()));
+    node.set("attendance", AttendanceJson.write(state.attendance()));
     return Json.document(node);
   }
 
@@ -61,7 +63,8 @@ public final class SiteStateCodec {
         new Leads(node.has("leads") ? moments(node, "leads") : Map.of()),
         new Comments(node.has("comments") ? moments(node, "comments") : Map.of()),
         Json.optional(node, "digests").map(SiteStateCodec::digests).orElse(NO_DIGESTS),
-        SiteWordsJson.read(Json.required(node, "words")));
+        SiteWordsJson.read(Json.required(node, "words")),
+        Json.optional(node, "attendance").map(AttendanceJson::read).orElse(Attendance.NONE));
   }
 
   private static ObjectNode mode(SiteMode mode) {

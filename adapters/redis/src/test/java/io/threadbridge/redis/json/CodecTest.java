@@ -44,6 +44,7 @@ import io.threadbridge.bridge.port.JournalEntry;
 import io.threadbridge.bridge.port.SealedBatch;
 import io.threadbridge.bridge.recognition.ClosingKind;
 import io.threadbridge.bridge.recognition.Opener;
+import io.threadbridge.bridge.site.Attendance;
 import io.threadbridge.contract.Samples;
 import io.threadbridge.contract.SiteSamples;
 import java.net.URI;
@@ -338,6 +339,9 @@ final class CodecTest {
     assertThat(beforeDigests).doesNotContain("leads", "digests");
     assertThat(SiteStateCodec.read(beforeDigests).digests().day()).isEmpty();
     assertThat(SiteStateCodec.read(beforeDigests).leads().open()).isEmpty();
+    String beforePresence = site.replaceFirst(",\"attendance\":\\{[^}]*}", "");
+    assertThat(beforePresence).doesNotContain("attendance");
+    assertThat(SiteStateCodec.read(beforePresence).attendance()).isEqualTo(Attendance.NONE);
   }
 
   @Test

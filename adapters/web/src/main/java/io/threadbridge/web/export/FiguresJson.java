@@ -4,6 +4,7 @@ import io.threadbridge.bridge.conversation.SiteName;
 import io.threadbridge.bridge.figures.Counts;
 import io.threadbridge.bridge.figures.Distribution;
 import io.threadbridge.bridge.figures.Figures;
+import io.threadbridge.bridge.figures.LocalHour;
 import io.threadbridge.bridge.figures.Measure;
 import java.time.Duration;
 import java.util.Map;
@@ -51,15 +52,13 @@ final class FiguresJson {
 
   private static ArrayNode hours(Figures figures) {
     ArrayNode hours = NODES.arrayNode();
-    figures
-        .hours()
-        .forEach(
-            (hour, counts) -> {
-              ObjectNode node =
-                  NODES.objectNode().put("date", hour.date().toString()).put("hour", hour.hour());
-              node.set("counts", counts(counts));
-              hours.add(node);
-            });
+    for (LocalHour hour : FiguresTable.hours(figures)) {
+      ObjectNode node =
+          NODES.objectNode().put("date", hour.date().toString()).put("hour", hour.hour());
+      node.set("counts", counts(figures.hours().getOrDefault(hour, Counts.NONE)));
+      FiguresTable.present(figures, hour).ifPresent(average -> node.put("present", average));
+      hours.add(node);
+    }
     return hours;
   }
 

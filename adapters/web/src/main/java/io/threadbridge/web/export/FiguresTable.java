@@ -1,21 +1,24 @@
 package io.threadbridge.web.export;
 
+import io.threadbridge.bridge.figures.Attended;
 import io.threadbridge.bridge.figures.Counts;
 import io.threadbridge.bridge.figures.Distribution;
 import io.threadbridge.bridge.figures.Figures;
 import io.threadbridge.bridge.figures.Kind;
+import io.threadbridge.bridge.figures.LocalHour;
 import io.threadbridge.bridge.figures.Measure;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 
 /// Figures as a table: a row for each hour, desk, language, page and measure. Nobody is in it, not
 /// even where a site counts per person. The columns are described in `docs/digest.md`.
@@ -23,6 +26,7 @@ final class FiguresTable {
   private static final List<String> NAMES = List.of("group", "name", "date", "hour");
   private static final List<String> LENGTHS =
       List.of("lengths", "median_seconds", "p90_seconds", "longest_seconds");
+  private static final String PRESENT = "present";
   private static final double HALF = 0.5;
   private static final double MOST = 0.9;
 
@@ -31,15 +35,13 @@ final class FiguresTable {
   /// The whole file.
   static String of(Figures figures) {
     Csv csv = new Csv();
-    csv.row(joined(NAMES, Arrays.stream(Kind.values()).map(FiguresTable::name).toList(), LENGTHS));
-    figures
-        .hours()
-        .forEach(
-            (hour, counts) ->
-                csv.row(
-                    counted(
-                        List.of("hour", "", hour.date().toString(), Integer.toString(hour.hour())),
-                        counts)));
+    csv.row(
+        joined(
+            NAMES,
+            Arrays.stream(Kind.values()).map(FiguresTable::name).toList(),
+            LENGTHS,
+            List.of(PRESENT)));
+    hours(figures).forEach(hour -> csv.row(hour(figures, hour)));
     Map<String, Counts> desks = new TreeMap<>();
     figures.desks().forEach((desk, counts) -> desks.put(desk.value(), counts));
     rows(csv, "desk", desks);
@@ -51,14 +53,35 @@ final class FiguresTable {
     return csv.toString();
   }
 
-  private static void rows(Csv csv, String group, Map<String, Counts> all) {
-    all.forEach((name, counts) -> csv.row(counted(List.of(group, name, "", ""), counts)));
+  /// The hours in which anything happened, or of which anybody knows who was there; in order.
+  static NavigableSet<LocalHour> hours(Figures figures) {
+    NavigableSet<LocalHour> hours = new TreeSet<>(figures.hours().keySet());
+    hours.addAll(figures.presence().keySet());
+    return hours;
   }
 
-  private static List<String> counted(List<String> names, Counts counts) {
+  private static List<String> hour(Figures figures, LocalHour hour) {
+    return counted(
+        List.of("hour", "", hour.date().toString(), Integer.toString(hour.hour())),
+        figures.hours().getOrDefault(hour, Counts.NONE),
+        present(figures, hour).map(BigDecimal::toPlainString).orElse(""));
+  }
+
+  /// How many people were there on average, with two digits; empty if too little is known.
+  static Optional<BigDecimal> present(Figures figures, LocalHour hour) {
+    return figures.presence().getOrDefault(hour, Attended.NONE).average(1).stream()
+        .mapToObj(average -> BigDecimal.valueOf(average).setScale(2, RoundingMode.HALF_EVEN))
+        .findFirst();
+  }
+
+  private static void rows(Csv csv, String group, Map<String, Counts> all) {
+    all.forEach((name, counts) -> csv.row(counted(List.of(group, name, "", ""), counts, "")));
+  }
+
+  private static List<String> counted(List<String> names, Counts counts, String present) {
     List<String> numbers =
         Arrays.stream(Kind.values()).map(kind -> Long.toString(counts.of(kind))).toList();
-    return joined(names, numbers, empty(LENGTHS.size()));
+    return joined(names, numbers, empty(LENGTHS.size()), List.of(present));
   }
 
   private static void measured(Csv csv, Measure measure, Distribution lengths) {
@@ -71,7 +94,8 @@ final class FiguresTable {
                   Long.toString(lengths.count()),
                   seconds(lengths.percentile(HALF)),
                   seconds(lengths.percentile(MOST)),
-                  seconds(lengths.longest()))));
+                  seconds(lengths.longest())),
+              List.of("")));
     }
   }
 
@@ -88,9 +112,8 @@ final class FiguresTable {
     return Collections.nCopies(count, "");
   }
 
-  private static List<String> joined(List<String> one, List<String> two, List<String> three) {
-    List<String> all = new ArrayList<>();
-    Stream.of(one, two, three).forEach(all::addAll);
-    return all;
+  @SafeVarargs
+  private static List<String> joined(List<String>... parts) {
+    return Arrays.stream(parts).flatMap(List::stream).toList();
   }
 }

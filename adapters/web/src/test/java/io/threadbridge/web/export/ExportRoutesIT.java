@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.threadbridge.bridge.conversation.ConversationId;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.SiteName;
+import io.threadbridge.bridge.figures.Attended;
 import io.threadbridge.bridge.figures.Fact;
 import io.threadbridge.bridge.figures.Figures;
 import io.threadbridge.bridge.figures.Kind;
+import io.threadbridge.bridge.figures.LocalHour;
 import io.threadbridge.bridge.figures.Noted;
 import io.threadbridge.bridge.port.FiguresStore;
 import io.threadbridge.bridge.port.ReportLinks;
@@ -245,6 +247,11 @@ class ExportRoutesIT {
     @Override
     public void count(SiteName site, List<Step> steps, Instant now) {
       kept.count(site, steps, now);
+    }
+
+    @Override
+    public void attended(SiteName site, DeskRef desk, Map<LocalHour, Attended> hours) {
+      kept.attended(site, desk, hours);
     }
 
     @Override
