@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Eight weeks of a small shop in a program's figures, the same whenever they are counted: quiet
-/// Sundays, busy Tuesdays, and answers that come a little sooner every week.
+/// Sundays, busy Tuesdays, more visitors by and by, and answers that come a little sooner.
 final class ShopWeeks {
   private static final int DAYS = 56;
   private static final int FIRST_HOUR = 9;
@@ -44,7 +44,8 @@ final class ShopWeeks {
     List<Step> steps = new ArrayList<>();
     for (int ago = DAYS - 1; ago >= 0; ago--) {
       LocalDate day = last.minusDays(ago);
-      for (int i = 0; i < BY_DAY.get(day.getDayOfWeek().getValue() - 1); i++) {
+      int conversations = BY_DAY.get(day.getDayOfWeek().getValue() - 1) - ago / 20;
+      for (int i = 0; i < conversations; i++) {
         steps.add(step(day, i, ago, now));
       }
     }
@@ -70,14 +71,7 @@ final class ShopWeeks {
       facts.add(Fact.of(Kind.MISSED));
       return facts;
     }
-    long millis = 4_000L + number * 2_900L + ago * 600L;
-    facts.add(new Fact(Kind.FIRST_ANSWER, millis));
-    if (millis <= Kind.SOON.toMillis()) {
-      facts.add(Fact.of(Kind.ANSWERED_SOON));
-    }
-    if (millis <= Kind.IN_A_MINUTE.toMillis()) {
-      facts.add(Fact.of(Kind.ANSWERED_IN_A_MINUTE));
-    }
+    facts.add(new Fact(Kind.FIRST_ANSWER, 4_000L + number * 2_900L + ago * 600L));
     if (number % 5 == 0) {
       facts.add(Fact.of(number == 5 ? Kind.RATED_4 : Kind.RATED_5));
     }

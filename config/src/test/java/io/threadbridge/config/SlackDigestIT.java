@@ -60,12 +60,19 @@ final class SlackDigestIT {
     weeks.count(SUNDAY);
     weeks.count(LocalDate.ofInstant(clock.instant(), HELSINKI));
     Eventually.holds("the digest is owed", () -> owed(clock.instant()));
+    Eventually.holds("the digest is told", () -> told() > 0);
   }
 
   @AfterAll
   void close() {
     browser.close();
     program.close();
+  }
+
+  private long told() {
+    return program.workspace().messages(DESK, "").stream()
+        .filter(message -> message.toString().contains("7 June"))
+        .count();
   }
 
   private boolean owed(Instant now) {
@@ -112,16 +119,17 @@ final class SlackDigestIT {
 
   @Test
   void theWeekStandsInTheChannelWithBothPictures() throws IOException {
-    try (Window window = opened(ANNA, 1_280, 1_400)) {
+    try (Window window = opened(ANNA, 1_280, 1_150)) {
       Locator digest = digest(window.page());
       assertThat(digest).hasCount(1);
-      assertThat(digest.locator("h3")).containsText("1");
+      assertThat(digest.locator("h3"))
+          .containsText("how it went from Monday, 1 June to Sunday, 7 June");
       assertThat(digest).containsText("people wrote");
       assertPicturesAreShown(digest, 2);
       shot(window.page(), "digest-in-slack", true);
       window.page().emulateMedia(dark());
       shot(window.page(), "digest-in-slack-dark", false);
-      window.page().setViewportSize(375, 1_400);
+      window.page().setViewportSize(375, 1_000);
       assertPicturesAreShown(digest, 2);
       shot(window.page(), "digest-in-slack-phone", false);
     }
@@ -139,7 +147,7 @@ final class SlackDigestIT {
 
   @Test
   void aMemberReadsItInTheirHome() throws IOException {
-    try (Window window = opened(ANNA, 1_280, 1_500)) {
+    try (Window window = opened(ANNA, 1_280, 1_420)) {
       Locator home = home(window.page(), "Anna");
       assertThat(home.locator("h3")).hasCount(2);
       assertThat(home).containsText("/chat report");
@@ -155,7 +163,7 @@ final class SlackDigestIT {
   void aGuestAndWhoeverIsNotInTheChannelReadNothingOfIt() {
     Map<String, Object> left = Map.of("channel", DESK, "leaves", BEN);
     assertThat(program.workspace().wish("channel", left).path("ok").booleanValue()).isTrue();
-    for (Map.Entry<String, String> one : Map.of(GUEST, "Guest", BEN, "Ben").entrySet()) {
+    for (Map.Entry<String, String> one : Map.of(GUEST, "Gus", BEN, "Ben").entrySet()) {
       try (Window window = opened(one.getKey(), 1_280, 800)) {
         Locator home = home(window.page(), one.getValue());
         assertThat(home).containsText("Nothing to tell yet.");

@@ -17,7 +17,8 @@ import java.util.SequencedMap;
 /// picture is brought there once; of the last [#KEPT_MAX] each is known by its bytes.
 ///
 /// What is forgotten because others came after it is deleted: nobody but us sees these files, and
-/// nobody else would ever tidy them up. After a restart those of before stay.
+/// nobody else would ever tidy them up. Those of before a restart stay, and so does one of two that
+/// were brought in the same moment.
 final class SlackPictures {
   static final int KEPT_MAX = 64;
 
@@ -44,27 +45,23 @@ final class SlackPictures {
     record Busy(Delivery.Later later) implements Brought {}
   }
 
-  /// Brings all of them there, and waits until Slack has looked into the new ones. One caller at a
-  /// time: the next finds what this one has brought.
-  synchronized Brought bring(List<Report.Shown> pictures, Patience patience) {
+  /// Brings all of them there, and waits until Slack has looked into the new ones.
+  Brought bring(List<Report.Shown> pictures, Patience patience) {
     List<String> brought = new ArrayList<>();
     List<String> fresh = new ArrayList<>();
     for (Report.Shown shown : pictures) {
       byte[] png = shown.picture().png();
       String hash = hash(png);
-      Optional<String> known = Optional.ofNullable(files.get(hash));
-      Outcome outcome =
-          known
-              .<Outcome>map(id -> new Outcome.There(id, ""))
-              .orElseGet(
-                  () -> uploads.upload(NAME, png.length, new ByteArrayInputStream(png), patience));
-      switch (outcome) {
+      Optional<String> known = known(hash);
+      if (known.isPresent()) {
+        brought.add(known.get());
+        continue;
+      }
+      switch (uploads.upload(NAME, png.length, new ByteArrayInputStream(png), patience)) {
         case Outcome.There(String id, _) -> {
+          keep(hash, id);
           brought.add(id);
-          if (known.isEmpty()) {
-            fresh.add(id);
-            keep(hash, id);
-          }
+          fresh.add(id);
         }
         case Outcome.Not(String why) -> {
           return new Brought.Not(why);
@@ -78,11 +75,23 @@ final class SlackPictures {
     return new Brought.All(List.copyOf(brought));
   }
 
+  private synchronized Optional<String> known(String hash) {
+    return Optional.ofNullable(files.get(hash));
+  }
+
   private void keep(String hash, String file) {
+    tooMany(hash, file)
+        .ifPresent(
+            oldest -> {
+              SlackReply<?> _ = uploads.delete(oldest);
+            });
+  }
+
+  private synchronized Optional<String> tooMany(String hash, String file) {
     files.put(hash, file);
-    if (files.size() > KEPT_MAX) {
-      SlackReply<?> _ = uploads.delete(files.pollFirstEntry().getValue());
-    }
+    return files.size() > KEPT_MAX
+        ? Optional.of(files.pollFirstEntry().getValue())
+        : Optional.empty();
   }
 
   /// Slack shows them.
