@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 /// Draws a report: its title, its text, and its pictures.
 ///
 /// The text is rich text, in which Slack reads no mark-up, no mention and no entity, and in which
-/// nothing but what we call a link is one: an address that stands between spaces. Whoever puts
-/// other people's words into a report takes the addresses in them apart.
+/// nothing but what we call a link is one: an address at the end of its line, where ours stand.
+/// What visitors said is quoted, so an address of theirs is followed by a quotation mark at least.
 final class ReportBlocks {
   /// So much of a report's text is shown in a post. With the title and the most pictures it makes
   /// 14 blocks at most; a message holds 50.
@@ -29,7 +29,8 @@ final class ReportBlocks {
   /// Slack takes 2,000 characters of what a picture shows in words.
   private static final int ALT_MAX = 1_900;
 
-  private static final Pattern LINK = Pattern.compile("(?<!\\S)https?://\\S*[^\\s.,;:!?)]");
+  private static final Pattern LINK =
+      Pattern.compile("(?<!\\S)https?://[^\\s\"“”„«»]+$", Pattern.MULTILINE);
 
   private ReportBlocks() {}
 

@@ -100,13 +100,7 @@ final class SlackHome {
     }
     List<DeskRef> desks = new ArrayList<>();
     try {
-      List<Report> told =
-          reports.apply(
-              desk -> {
-                boolean mine = isIn(theirs.get(), desk);
-                desks.addAll(mine ? List.of(desk) : List.of());
-                return mine;
-              });
+      List<Report> told = reports.apply(desk -> isIn(theirs.get(), desk) && desks.add(desk));
       return told.isEmpty()
           ? only(Word.HOME_NOTHING)
           : new Page(told, workspace.words().apply(desks.getFirst()), Word.HOME_ASK);

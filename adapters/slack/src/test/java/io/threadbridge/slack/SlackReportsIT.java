@@ -136,10 +136,14 @@ final class SlackReportsIT {
   }
 
   @Test
-  void onlyAddressesAreMoreThanText() {
+  void onlyAnAddressAtTheEndOfALineIsMoreThanText() {
     post(
         report(
-            "*5* of 5: “<!here> @channel <@U0ANNA>”.\nSee https://chat.example/x?a=1&b=2. (new)"));
+            """
+            • *5* of 5: “<!here> @channel <@U0ANNA> https://evil.example and” https://chat.example/x?a=1&b=2
+            • 4 of 5: “https://evil.example”
+            Well.\
+            """));
 
     JsonObject section = SlackJson.objects(blocks().getLast(), "elements").getFirst();
     List<JsonObject> leaves = SlackJson.objects(section, "elements");
@@ -147,9 +151,10 @@ final class SlackReportsIT {
         .extracting(leaf -> SlackJson.text(leaf, "type"))
         .containsExactly("text", "link", "text");
     assertThat(SlackJson.text(leaves.getFirst(), "text"))
-        .isEqualTo("*5* of 5: “<!here> @\u2060channel <@U0ANNA>”.\nSee ");
+        .isEqualTo("• *5* of 5: “<!here> @\u2060channel <@U0ANNA> https://evil.example and” ");
     assertThat(SlackJson.text(leaves.get(1), "url")).isEqualTo("https://chat.example/x?a=1&b=2");
-    assertThat(SlackJson.text(leaves.getLast(), "text")).isEqualTo(". (new)");
+    assertThat(SlackJson.text(leaves.getLast(), "text"))
+        .isEqualTo("\n• 4 of 5: “https://evil.example”\nWell.");
     assertThat(api.calls("files.getUploadURLExternal")).isEmpty();
   }
 
