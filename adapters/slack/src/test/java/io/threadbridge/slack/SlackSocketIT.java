@@ -35,8 +35,7 @@ class SlackSocketIT {
   private final SlackDesk desk =
       new SlackDesk(
           workspace,
-          new SlackDoors(
-              knocks, (_, _, words) -> "you said " + words, _ -> true, _ -> List.of()),
+          new SlackDoors(knocks, (_, _, words) -> "you said " + words, _ -> true, _ -> List.of()),
           TestWords::say,
           new Random(7),
           Duration.ofMillis(50));
