@@ -1,12 +1,15 @@
 package io.threadbridge.config;
 
 import io.threadbridge.bridge.application.Desks;
+import io.threadbridge.bridge.application.HomeReports;
 import io.threadbridge.bridge.application.Reports;
+import io.threadbridge.bridge.application.SiteBook;
 import io.threadbridge.bridge.port.ConversationStore;
 import io.threadbridge.bridge.port.FiguresStore;
 import io.threadbridge.bridge.port.Pictures;
 import io.threadbridge.bridge.port.RateLimits;
 import io.threadbridge.bridge.port.ReportLinks;
+import io.threadbridge.bridge.port.Sites;
 import io.threadbridge.bridge.port.Texts;
 import io.threadbridge.pictures.DrawnPictures;
 import io.threadbridge.redis.RedisSecrets;
@@ -36,6 +39,11 @@ class DigestConfiguration {
       ReportLinks links,
       InstantSource clock) {
     return new Reports(figures, conversations, desks, texts, pictures, links, clock);
+  }
+
+  @Bean
+  HomeReports homeReports(Reports reports, SiteBook book, Sites sites, InstantSource clock) {
+    return new HomeReports(reports, book, sites, clock);
   }
 
   /// Signed with what signs the links in mail.

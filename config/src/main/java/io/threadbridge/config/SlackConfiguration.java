@@ -3,6 +3,7 @@ package io.threadbridge.config;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.threadbridge.bridge.application.DeskCommands;
+import io.threadbridge.bridge.application.HomeReports;
 import io.threadbridge.bridge.application.StaffDoor;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.port.Site;
@@ -72,8 +73,12 @@ class SlackConfiguration {
 
   @Bean
   SlackDesk slackDesk(
-      SlackWorkspace slack, StaffDoor door, DeskCommands commands, DeskTexts texts) {
-    SlackDoors doors = new SlackDoors(door::accept, commands, texts::isDesk);
+      SlackWorkspace slack,
+      StaffDoor door,
+      DeskCommands commands,
+      DeskTexts texts,
+      HomeReports reports) {
+    SlackDoors doors = new SlackDoors(door::accept, commands, texts::isDesk, reports::of);
     return new SlackDesk(slack, doors, word -> texts.of(word.key()), new SecureRandom());
   }
 

@@ -2,6 +2,7 @@ package io.threadbridge.sandbox;
 
 import static io.threadbridge.sandbox.slack.SandboxIds.ANNA;
 import static io.threadbridge.sandbox.slack.SandboxIds.BOT_TOKEN;
+import static io.threadbridge.sandbox.slack.SandboxIds.GUEST;
 import static io.threadbridge.sandbox.slack.SandboxIds.WEBSITE_CHAT;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +11,7 @@ import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.methods.response.views.ViewsPublishResponse;
 import com.slack.api.model.File;
 import io.threadbridge.sandbox.slack.Json;
 import java.io.IOException;
@@ -90,6 +92,30 @@ class SlackFilesIT {
     assertThat(image(upload("a.png").getId()).isOk()).isTrue();
     assertThat(image(upload("list.pdf").getId()).getError()).isEqualTo("invalid_blocks");
     assertThat(image("F0NONE").getError()).isEqualTo("invalid_blocks");
+  }
+
+  @Test
+  void aHomeShowsPicturesThatAreThereToTheirPersonAlone() throws Exception {
+    String picture = upload("a.png").getId();
+
+    assertThat(home(picture).isOk()).isTrue();
+    assertThat(home(upload("list.pdf").getId()).getError()).isEqualTo("invalid_arguments");
+    assertThat(home("F0NONE").getError()).isEqualTo("invalid_arguments");
+
+    assertThat(homeOf(ANNA).toString()).contains(picture);
+    assertThat(homeOf(GUEST).isNull()).isTrue();
+  }
+
+  private ViewsPublishResponse home(String file) throws IOException, SlackApiException {
+    String view =
+        "{\"type\":\"home\",\"blocks\":[{\"type\":\"image\",\"alt_text\":\"a\",\"slack_file\":{\"id\":\""
+            + file
+            + "\"}}]}";
+    return api.viewsPublish(r -> r.userId(ANNA).viewAsString(view));
+  }
+
+  private JsonNode homeOf(String person) {
+    return hands.post("home", Json.object().put("as", person)).path("view");
   }
 
   @Test

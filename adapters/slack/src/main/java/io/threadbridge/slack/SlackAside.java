@@ -105,8 +105,12 @@ final class SlackAside {
   }
 
   private Delivery aside(DeskRef where, ChatPostMessageRequest request, Optional<Place> about) {
-    Delivery delivery =
-        calls.write(client -> client.chatPostMessage(request)).delivery(SlackRequests::done);
+    return stands(where, calls.write(client -> client.chatPostMessage(request)), about);
+  }
+
+  /// What came of a post at a channel's root that is no visitor's thread.
+  Delivery stands(DeskRef where, SlackReply<ChatPostMessageResponse> reply, Optional<Place> about) {
+    Delivery delivery = reply.delivery(SlackRequests::done);
     if (delivery instanceof Delivery.Done(PostRef post)) {
       ownPosts.standsAside(where.channel(), post.value(), about);
     }

@@ -41,6 +41,7 @@ final class SlackErrors {
               "not_allowed_token_type",
               "slack.bot-token must be the bot token (xoxb-…), slack.app-token the app-level token"
                   + " (xapp-…)"),
+          entry("not_enabled", "Switch the Home Tab on under App Home"),
           entry(
               "messages_tab_disabled",
               "Switch the Messages Tab on under App Home: without it nobody can be told directly"),

@@ -23,6 +23,7 @@ final class SlackEvents {
   private final SlackKnocks knocks;
   private final SlackDialogs dialogs;
   private final SlackCommandDesk commands;
+  private final SlackHome home;
   private final SlackPeople people;
   private final SlackThreads threads;
   private final OwnPosts ownPosts;
@@ -34,6 +35,7 @@ final class SlackEvents {
       SlackKnocks knocks,
       SlackDialogs dialogs,
       SlackCommandDesk commands,
+      SlackHome home,
       SlackPeople people,
       SlackThreads threads,
       OwnPosts ownPosts,
@@ -43,6 +45,7 @@ final class SlackEvents {
     this.knocks = knocks;
     this.dialogs = dialogs;
     this.commands = commands;
+    this.home = home;
     this.people = people;
     this.threads = threads;
     this.ownPosts = ownPosts;
@@ -51,9 +54,15 @@ final class SlackEvents {
 
   /// What takes in the events of a workspace and knocks at these doors.
   ///
+  /// @param usual the adapter's own words where there is no desk to ask for its language
   /// @param aside where is done what no acknowledgement waits for
+  /// @param homes where homes are made
   static SlackEvents of(
-      SlackWorkspace workspace, SlackDoors doors, SlackWords visitorWords, Executor aside) {
+      SlackWorkspace workspace,
+      SlackDoors doors,
+      SlackWords usual,
+      Executor aside,
+      Executor homes) {
     SlackCalls calls = workspace.calls();
     SlackPeople people = workspace.people();
     OwnPosts ownPosts = workspace.ownPosts();
@@ -63,11 +72,12 @@ final class SlackEvents {
     return new SlackEvents(
         workspace.identity()::get,
         new SlackTranslator(
-            new StaffText(EmojiNames.load(), visitorWords, nameOf),
+            new StaffText(EmojiNames.load(), usual, nameOf),
             new HungFiles(file -> fileInfo(calls, file))),
         new SlackKnocks(doors.threads(), people, ownPosts, hints, workspace.clock()),
         new SlackDialogs(calls, hints, workspace.words(), aside),
         new SlackCommandDesk(doors, people, workspace.words()),
+        new SlackHome(workspace, doors.reports(), usual, homes),
         people,
         new SlackThreads(calls, ownPosts),
         ownPosts,
@@ -122,6 +132,7 @@ final class SlackEvents {
         dialogs.isDone(pressed);
       }
       case SlackHappening.AsksHowLong asks -> dialogs.ask(asks);
+      case SlackHappening.HomeOpened(String user) -> home.opened(user, self);
       case SlackHappening.Reacted reacted -> reacted(reacted, self);
       case SlackHappening.PersonChanged(String user) -> people.forget(user);
       case SlackHappening.Trouble(String channel, String what) -> {

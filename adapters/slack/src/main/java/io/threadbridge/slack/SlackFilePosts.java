@@ -82,7 +82,7 @@ final class SlackFilePosts {
 
   private Outcome uploaded(FilePost file, InputStream bytes, Patience patience) {
     try (bytes) {
-      return uploads.upload(file.file(), bytes, patience);
+      return uploads.upload(file.file().name(), file.file().size(), bytes, patience);
     } catch (IOException e) {
       return new Outcome.Not(e.getClass().getSimpleName());
     }

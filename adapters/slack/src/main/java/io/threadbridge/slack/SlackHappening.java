@@ -67,6 +67,9 @@ sealed interface SlackHappening {
   /// A person wrote `/chat`.
   record Commanded(String channel, String user, boolean foreign, String words) implements Asking {}
 
+  /// A person looks at the app's home.
+  record HomeOpened(String user) implements Telling {}
+
   /// What is known of a member is no longer true.
   record PersonChanged(String user) implements Telling {}
 

@@ -25,6 +25,7 @@ public final class SlackManifest {
 
   private static final List<String> EVENTS =
       List.of(
+          "app_home_opened",
           "app_uninstalled",
           "channel_archive",
           "channel_id_changed",
@@ -67,7 +68,7 @@ public final class SlackManifest {
           background_color: "#1a1d21"
         features:
           app_home:
-            home_tab_enabled: false
+            home_tab_enabled: true
             messages_tab_enabled: true
             messages_tab_read_only_enabled: true
           bot_user:

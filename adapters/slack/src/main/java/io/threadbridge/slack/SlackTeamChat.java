@@ -11,6 +11,7 @@ import io.threadbridge.bridge.port.Card;
 import io.threadbridge.bridge.port.Delivery;
 import io.threadbridge.bridge.port.FileBytes;
 import io.threadbridge.bridge.port.FilePost;
+import io.threadbridge.bridge.port.Report;
 import io.threadbridge.bridge.port.TeamChat;
 import io.threadbridge.bridge.port.ThreadPost;
 import java.net.URI;
@@ -21,8 +22,8 @@ import java.util.function.Function;
 
 /// The staff's side in Slack. A thread is the `ts` of its root, a post its own `ts`.
 ///
-/// It keeps no rate: who calls does. A call is at most two requests, but for files, see
-/// [SlackFilePosts], and together they end within the port's limit.
+/// It keeps no rate: who calls does. A call is at most two requests, but for files and pictures,
+/// see [SlackFilePosts] and [SlackReports], and together they end within the port's limit.
 final class SlackTeamChat implements TeamChat {
   private static final String LOCK = "lock";
 
@@ -33,6 +34,7 @@ final class SlackTeamChat implements TeamChat {
   private final SlackThreadPosts posts;
   private final SlackFilePosts files;
   private final SlackDownloads downloads;
+  private final SlackReports reports;
 
   /// @param words the adapter's own, in each desk's language
   SlackTeamChat(
@@ -49,6 +51,7 @@ final class SlackTeamChat implements TeamChat {
     SlackUploads uploads = new SlackUploads(calls, health);
     this.files = new SlackFilePosts(calls, posts, uploads, lookUp, ownPosts);
     this.downloads = new SlackDownloads(calls, health);
+    this.reports = new SlackReports(calls, aside, new SlackPictures(uploads));
   }
 
   @Override
@@ -165,6 +168,11 @@ final class SlackTeamChat implements TeamChat {
   @Override
   public Delivery announce(DeskRef desk, String batch, String text) {
     return aside.announce(desk, batch, text);
+  }
+
+  @Override
+  public Delivery report(DeskRef desk, String batch, Report report) {
+    return reports.post(desk, batch, report);
   }
 
   @Override

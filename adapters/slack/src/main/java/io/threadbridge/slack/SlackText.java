@@ -32,10 +32,14 @@ final class SlackText {
     return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
-  /// For the text that notifications and screen readers use: escaped, cut, and with a word joiner
-  /// that keeps *@here* from being read as a call, whatever reads it.
+  /// With a word joiner that keeps *@here* from being read as a call, whatever reads it.
+  static String callingNobody(String words) {
+    return CALL_TO_ALL.matcher(words).replaceAll("@" + WORD_JOINER);
+  }
+
+  /// For the text that notifications and screen readers use: escaped, cut, calling nobody.
   static String fallback(String words) {
-    String guarded = CALL_TO_ALL.matcher(words).replaceAll("@" + WORD_JOINER);
+    String guarded = callingNobody(words);
     StringBuilder result = new StringBuilder();
     for (int i = 0; i < guarded.length(); i += Character.charCount(guarded.codePointAt(i))) {
       String next = escaped(Character.toString(guarded.codePointAt(i)));

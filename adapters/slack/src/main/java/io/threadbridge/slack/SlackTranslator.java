@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import io.threadbridge.bridge.conversation.EventId;
 import io.threadbridge.bridge.port.Card.Deed;
 import io.threadbridge.slack.SlackHappening.Commanded;
+import io.threadbridge.slack.SlackHappening.HomeOpened;
 import io.threadbridge.slack.SlackHappening.Nothing;
 import io.threadbridge.slack.SlackHappening.OwnPost;
 import io.threadbridge.slack.SlackHappening.PersonChanged;
@@ -72,6 +73,10 @@ final class SlackTranslator {
       case "app_mention" -> new Nothing("told as a message too");
       case "user_change" ->
           new PersonChanged(SlackJson.text(SlackJson.object(event, "user"), "id"));
+      case "app_home_opened" ->
+          SlackJson.text(event, "tab").equals("home")
+              ? new HomeOpened(SlackJson.text(event, "user"))
+              : new Nothing("another tab of the app was opened");
       case "member_left_channel" ->
           SlackJson.text(event, "user").equals(self.user())
               ? new Trouble(SlackJson.text(event, "channel"), type)

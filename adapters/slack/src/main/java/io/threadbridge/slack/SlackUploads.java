@@ -2,7 +2,6 @@ package io.threadbridge.slack;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import io.threadbridge.bridge.conversation.SharedFile;
 import io.threadbridge.bridge.port.Delivery;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,15 +43,16 @@ final class SlackUploads {
   }
 
   /// Reads the bytes to their end, unless something goes wrong; does not close them.
-  Outcome upload(SharedFile file, InputStream bytes, Patience patience) {
-    Map<String, String> question =
-        Map.of("filename", file.name(), "length", Long.toString(file.size()));
+  ///
+  /// @param size of the bytes, exactly
+  Outcome upload(String name, long size, InputStream bytes, Patience patience) {
+    Map<String, String> question = Map.of("filename", name, "length", Long.toString(size));
     return switch (calls.read("files.getUploadURLExternal", question, patience)) {
       case SlackReply.Fine<JsonObject>(JsonObject answer) -> {
         String id = SlackJson.text(answer, "file_id");
         Optional<Outcome> trouble =
-            sent(SlackJson.text(answer, "upload_url"), file.size(), bytes, patience);
-        yield trouble.orElseGet(() -> completed(id, file.name(), patience));
+            sent(SlackJson.text(answer, "upload_url"), size, bytes, patience);
+        yield trouble.orElseGet(() -> completed(id, name, patience));
       }
       case SlackReply.No<JsonObject>(String error, String needed) -> refused(error, needed);
       case SlackReply.Trouble<JsonObject>(Delivery delivery) ->

@@ -46,7 +46,11 @@ public interface SlackWords {
     /// The answer where something of ours is away.
     TRY_AGAIN,
     /// The text of a link to a thread.
-    OPEN_THREAD;
+    OPEN_THREAD,
+    /// The last line of a home with figures: how to ask for those of other days.
+    HOME_ASK,
+    /// What somebody reads in their home who is in no desk's channel.
+    HOME_NOTHING;
 
     /// Its name in the language files, such as `slack.not-allowed`.
     public String key() {

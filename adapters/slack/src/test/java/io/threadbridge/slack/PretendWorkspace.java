@@ -108,7 +108,7 @@ final class PretendWorkspace implements AutoCloseable {
       return;
     }
     switch (fault.get()) {
-      case REFUSED -> send(exchange, 200, no("invalid_blocks").toString());
+      case REFUSED -> send(exchange, 200, no("invalid_arguments").toString());
       case DONE_WITHOUT_ANSWER -> {
         done(method, form);
         send(exchange, 500, "");

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -41,7 +42,8 @@ class SlackEventsIT {
   private final ManualClock clock = new ManualClock(NOW);
   private final BlockingQueue<String> commands = new LinkedBlockingQueue<>();
   private final SlackDoors doors =
-      new SlackDoors(knocks, this::command, desk -> desk.value().equals("slack:C0SALES"));
+      new SlackDoors(
+          knocks, this::command, desk -> desk.value().equals("slack:C0SALES"), _ -> List.of());
   private final SlackWorkspace workspace;
   private SlackHttpEndpoint endpoint;
 
@@ -68,7 +70,8 @@ class SlackEventsIT {
 
   private SlackHttpEndpoint endpoint(Optional<SlackIdentity> self) {
     workspace.identity().set(self);
-    SlackEvents events = SlackEvents.of(workspace, doors, TestWords::say, Runnable::run);
+    SlackEvents events =
+        SlackEvents.of(workspace, doors, TestWords::say, Runnable::run, Runnable::run);
     return new SlackHttpEndpoint(new SlackRequestVerifier("hush", clock), events);
   }
 

@@ -39,8 +39,10 @@ class SlackInteractionsIT {
   private final SlackEvents events =
       SlackEvents.of(
           workspace,
-          new SlackDoors(knocks, this::command, desk -> desk.value().equals("slack:C0SALES")),
+          new SlackDoors(
+              knocks, this::command, desk -> desk.value().equals("slack:C0SALES"), _ -> List.of()),
           TestWords::say,
+          Runnable::run,
           Runnable::run);
 
   @BeforeEach

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -34,7 +35,7 @@ class SlackSocketIT {
   private final SlackDesk desk =
       new SlackDesk(
           workspace,
-          new SlackDoors(knocks, (_, _, words) -> "you said " + words, _ -> true),
+          new SlackDoors(knocks, (_, _, words) -> "you said " + words, _ -> true, _ -> List.of()),
           TestWords::say,
           new Random(7),
           Duration.ofMillis(50));

@@ -75,6 +75,7 @@ class SlackTextTest {
         .contains("socket_mode_enabled: true", "message.groups", "reactions:write")
         .contains("command: /chat", "- commands", "messages_tab_enabled: true")
         .contains("- files:read", "- files:write")
+        .contains("home_tab_enabled: true", "- app_home_opened")
         .doesNotContain("request_url", " url:", "customize");
     assertThat(SlackManifest.forHttp("https://chat.example.com/"))
         .contains("request_url: \"https://chat.example.com/slack/events\"")

@@ -65,8 +65,8 @@ public final class Controls {
     return array.valueStream().map(node -> node.asString("")).toList();
   }
 
-  /// Changes a channel: `{"channel","bot"?: in or out,"archived"?,"name"?}`; a `name` makes the
-  /// channel when it is new.
+  /// Changes a channel: `{"channel","bot"?: in or out,"joins"?,"leaves"?: a user,"archived"?,
+  /// "name"?}`; a `name` makes the channel when it is new.
   public ObjectNode channel(JsonNode wish) {
     synchronized (workspace) {
       String id = Json.text(wish, "channel");
@@ -75,7 +75,13 @@ public final class Controls {
               ? workspace.open(id, Json.text(wish, "name"))
               : workspace.channel(id);
       if (wish.has("bot")) {
-        membership(channel, wish.path("bot").asBoolean(true));
+        membership(channel, SandboxIds.BOT_USER, wish.path("bot").asBoolean(true));
+      }
+      if (Json.has(wish, "joins")) {
+        membership(channel, workspace.person(Json.text(wish, "joins")).id(), true);
+      }
+      if (Json.has(wish, "leaves")) {
+        membership(channel, workspace.person(Json.text(wish, "leaves")).id(), false);
       }
       if (wish.has("archived")) {
         channel.archive(wish.path("archived").asBoolean(false));
@@ -87,12 +93,12 @@ public final class Controls {
     }
   }
 
-  private void membership(Channel channel, boolean in) {
-    if (in && channel.members().add(SandboxIds.BOT_USER)) {
-      parts.posts().channelEvent(channel, "member_joined_channel", SandboxIds.BOT_USER);
-    } else if (!in && channel.hasBot()) {
-      parts.posts().channelEvent(channel, "member_left_channel", SandboxIds.BOT_USER);
-      channel.members().remove(SandboxIds.BOT_USER);
+  private void membership(Channel channel, String user, boolean in) {
+    if (in && channel.members().add(user)) {
+      parts.posts().channelEvent(channel, "member_joined_channel", user);
+    } else if (!in && channel.members().contains(user)) {
+      parts.posts().channelEvent(channel, "member_left_channel", user);
+      channel.members().remove(user);
     }
   }
 

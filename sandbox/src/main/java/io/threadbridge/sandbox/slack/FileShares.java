@@ -24,8 +24,17 @@ final class FileShares {
     this.posts = posts;
   }
 
-  /// Refuses blocks with a `slack_file` that is no image, or not there yet.
+  /// Refuses a message's blocks with a `slack_file` that is no image, or not there yet.
   void check(JsonNode blocks) {
+    check(blocks, "invalid_blocks");
+  }
+
+  /// The same of a modal's or home tab's.
+  void checkView(JsonNode view) {
+    check(view.path("blocks"), "invalid_arguments");
+  }
+
+  private void check(JsonNode blocks, String error) {
     for (JsonNode named : blocks.findValues("slack_file")) {
       boolean shown =
           files
@@ -36,7 +45,7 @@ final class FileShares {
       if (!shown) {
         ObjectNode extra = Json.object();
         extra.putObject("response_metadata").putArray("messages").add("[ERROR] invalid slack file");
-        throw new Refusal("invalid_blocks", extra);
+        throw new Refusal(error, extra);
       }
     }
   }

@@ -59,7 +59,7 @@ public final class PretendSlack implements AutoCloseable {
                 new ConversationMethods(workspace, posts, scopes).methods(),
                 new PeopleMethods(workspace, scopes).methods(),
                 new ReactionMethods(workspace, posts).methods(),
-                new ViewMethods(workspace, views).methods(),
+                new ViewMethods(workspace, views, shares).methods(),
                 fileMethods.methods(),
                 new AppMethods(sockets).methods())
             .flatMap(List::stream)

@@ -10,10 +10,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class ViewMethods {
   private final Workspace workspace;
   private final Views views;
+  private final FileShares shares;
 
-  ViewMethods(Workspace workspace, Views views) {
+  ViewMethods(Workspace workspace, Views views, FileShares shares) {
     this.workspace = workspace;
     this.views = views;
+    this.shares = shares;
   }
 
   List<WebMethod> methods() {
@@ -24,10 +26,13 @@ final class ViewMethods {
         new WebMethod("views.publish", TIER_4, "", this::publish));
   }
 
-  private static JsonNode view(Call call) {
-    return call.json("view", "invalid_arguments")
-        .filter(JsonNode::isObject)
-        .orElseThrow(() -> new Refusal("invalid_arguments"));
+  private JsonNode view(Call call) {
+    JsonNode view =
+        call.json("view", "invalid_arguments")
+            .filter(JsonNode::isObject)
+            .orElseThrow(() -> new Refusal("invalid_arguments"));
+    shares.checkView(view);
+    return view;
   }
 
   private ObjectNode show(Call call, boolean push) {

@@ -121,7 +121,9 @@ final class Views {
   ObjectNode publish(String user, JsonNode wish) {
     ObjectNode view = made(wish, "home");
     homes.put(user, view);
-    page.changed(Json.object().put("type", "home").put("user", user));
+    ObjectNode change = Json.object().put("type", "home").put("user", user);
+    change.set("view", view.deepCopy());
+    page.changed(change);
     return view;
   }
 

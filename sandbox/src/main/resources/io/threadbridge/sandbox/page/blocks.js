@@ -1,6 +1,6 @@
 // Draws Block Kit and messages. Unknown blocks are named instead of guessed at.
 
-import { control, picture } from './controls.js';
+import { control, figure, picture } from './controls.js';
 import { h } from './dom.js';
 import { words } from './emoji.js';
 import { icon } from './icons.js';
@@ -19,7 +19,7 @@ export function drawBlocks(blocks, press, input) {
       case 'context': return h('div.context', {}, ...block.elements.map((each) => (each.type === 'image' ? picture(each, 'icon') : textObject(each))));
       case 'actions': return h('div.actions', {}, ...block.elements.map((each) => control(each, tell)));
       case 'divider': return h('hr');
-      case 'image': return h('figure', {}, block.title && h('figcaption', {}, block.title.text), picture(block, 'wide'));
+      case 'image': return h('figure', {}, block.title && h('figcaption', {}, block.title.text), figure(block));
       case 'rich_text': return richText(block);
       case 'markdown': return mrkdwn(block.text.replace(/\*\*(.+?)\*\*/g, '*$1*'));
       case 'input': return input ? input(block) : h('span.muted', {}, '[input]');

@@ -5,6 +5,12 @@ import { words } from './emoji.js';
 import { state } from './store.js';
 import { link, textObject } from './text.js';
 
+/** A picture that opens in full by a click. */
+export function figure(image) {
+  const shown = picture(image, 'wide');
+  return shown.tagName === 'IMG' ? h('a', { href: shown.getAttribute('src'), target: '_blank', rel: 'noopener' }, shown) : shown;
+}
+
 /** A picture, if it lies with us; else a link to it. */
 export function picture(image, className) {
   const address = image.image_url || (image.slack_file?.id ? '/sandbox/slack/files/seen/' + image.slack_file.id : '');

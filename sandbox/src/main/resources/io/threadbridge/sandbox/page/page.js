@@ -50,7 +50,12 @@ async function showHome(home) {
   $('composer').hidden = home;
   if (!home) { timeline.show(state.places.get(place(state.channel, ''))); return; }
   const answer = await act('home', {});
-  $('timeline').replaceChildren(h('li.home', {}, drawHome(answer.view)));
+  if (state.home) drawHomeTab(answer.view);
+}
+
+/** What the app has published; it is told of a look at the tab, not of its own answer. */
+function drawHomeTab(view) {
+  $('timeline').replaceChildren(h('li.home', {}, drawHome(view)));
 }
 
 async function openChannel(id, thread = '') {
@@ -101,7 +106,7 @@ function heard(change) {
     case 'ephemeral': if (change.user === state.me) arrived(change.channel, change.message); break;
     case 'gone': forget(change.channel, change.ts); if (change.channel === state.channel) { timeline.remove(change.ts); replies.remove(change.ts); } break;
     case 'view': if (change.user === state.me) showView(change.view); break;
-    case 'home': if (change.user === state.me && state.home) showHome(true); break;
+    case 'home': if (change.user === state.me && state.home) drawHomeTab(change.view); break;
     case 'state': refresh(); break;
     case 'hello': if (connectedBefore) reload(); connectedBefore = true; break;
     case 'reset': state.thread = ''; reload(); break;

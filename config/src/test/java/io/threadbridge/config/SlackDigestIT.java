@@ -1,0 +1,190 @@
+package io.threadbridge.config;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.threadbridge.config.Workspace.ANNA;
+import static io.threadbridge.config.Workspace.BEN;
+import static io.threadbridge.config.Workspace.DESK;
+import static io.threadbridge.config.Workspace.GUEST;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.threadbridge.bridge.conversation.SiteName;
+import io.threadbridge.bridge.port.SiteStore;
+import io.threadbridge.bridge.port.SiteStore.SiteSave;
+import io.threadbridge.bridge.site.DigestPeriod;
+import io.threadbridge.bridge.site.SiteEffect.TellDigest;
+import io.threadbridge.bridge.site.SiteState;
+import io.threadbridge.bridge.site.Words;
+import io.threadbridge.bridge.site.Words.Owed;
+import io.threadbridge.config.Browser.Window;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// A week's digest as people see it in Slack: in the channel, and in their home.
+///
+/// `-Dpanes.rewrite=true` takes the documents' pictures anew; bytes are not compared, because
+/// letters differ from machine to machine.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class SlackDigestIT {
+  private static final SiteName SHOP = new SiteName("shop");
+  private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
+  private static final LocalDate SUNDAY = LocalDate.of(2026, 6, 7);
+  private static final Path DOCUMENTS = Path.of("../docs/pictures");
+  private static final String LOADED = "image => image.decode().then(() => image.naturalWidth)";
+
+  private final Program program = Program.start();
+  private final Browser browser = Browser.start();
+
+  /// The program's own worker tells it, as if the week had just ended.
+  @BeforeAll
+  void aWeekIsToBeTold() {
+    InstantSource clock = program.part(InstantSource.class);
+    ShopWeeks weeks = new ShopWeeks(program, SHOP, HELSINKI);
+    weeks.count(SUNDAY);
+    weeks.count(LocalDate.ofInstant(clock.instant(), HELSINKI));
+    Eventually.holds("the digest is owed", () -> owed(clock.instant()));
+    Eventually.holds("the digest is told", () -> told() > 0);
+  }
+
+  @AfterAll
+  void close() {
+    browser.close();
+    program.close();
+  }
+
+  private long told() {
+    return program.workspace().messages(DESK, "").stream()
+        .filter(message -> message.toString().contains("7 June"))
+        .count();
+  }
+
+  private boolean owed(Instant now) {
+    SiteStore store = program.part(SiteStore.class);
+    SiteStore.Loaded loaded = store.load(SHOP, List.of());
+    SiteState state = loaded.kept().orElseThrow().state();
+    long number = state.words().said() + 1;
+    Owed week = new Owed(number, new TellDigest(DigestPeriod.weekTo(SUNDAY)), now, now, 0);
+    SiteState owing =
+        new SiteState(
+            state.name(),
+            state.at(),
+            state.mode(),
+            state.overrule(),
+            state.crowd(),
+            state.team(),
+            state.answers(),
+            state.leads(),
+            state.digests(),
+            new Words(number, List.of(week)));
+    return store.save(new SiteSave(loaded.version(), List.of(), owing, Optional.of(now), now));
+  }
+
+  private Window opened(String person, int width, int height) {
+    Window window = browser.window(width, height);
+    window.page().navigate(program.address() + "/sandbox/?as=" + person);
+    window.page().locator("#hint button").click();
+    return window;
+  }
+
+  private static Locator digest(Page page) {
+    return page.locator("#timeline .message")
+        .filter(new Locator.FilterOptions().setHasText("7 June"));
+  }
+
+  private static void assertPicturesAreShown(Locator where, int count) {
+    Locator pictures = where.locator("figure img");
+    assertThat(pictures).hasCount(count);
+    for (Locator picture : pictures.all()) {
+      assertThat((int) picture.evaluate(LOADED)).isEqualTo(1_024);
+      assertThat(picture.getAttribute("alt")).hasSizeGreaterThan(20);
+    }
+  }
+
+  @Test
+  void theWeekStandsInTheChannelWithBothPictures() throws IOException {
+    try (Window window = opened(ANNA, 1_280, 1_150)) {
+      Locator digest = digest(window.page());
+      assertThat(digest).hasCount(1);
+      assertThat(digest.locator("h3"))
+          .containsText("how it went from Monday, 1 June to Sunday, 7 June");
+      assertThat(digest).containsText("people wrote");
+      assertPicturesAreShown(digest, 2);
+      shot(window.page(), "digest-in-slack", true);
+      window.page().emulateMedia(dark());
+      shot(window.page(), "digest-in-slack-dark", false);
+      window.page().setViewportSize(375, 1_000);
+      assertPicturesAreShown(digest, 2);
+      shot(window.page(), "digest-in-slack-phone", false);
+    }
+  }
+
+  private static Page.EmulateMediaOptions dark() {
+    return new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK);
+  }
+
+  private static Locator home(Page page, String name) {
+    page.locator("#places .direct button").getByText(name + " (you)").click();
+    page.locator("#tabs").getByText("Home").click();
+    return page.locator(".home");
+  }
+
+  @Test
+  void aMemberReadsItInTheirHome() throws IOException {
+    try (Window window = opened(ANNA, 1_280, 1_420)) {
+      Locator home = home(window.page(), "Anna");
+      assertThat(home.locator("h3")).hasCount(2);
+      assertThat(home).containsText("/chat report");
+      assertPicturesAreShown(home, 2);
+      shot(window.page(), "home-in-slack", true);
+      window.page().emulateMedia(dark());
+      window.page().setViewportSize(375, 1_500);
+      shot(window.page(), "home-in-slack-phone", false);
+    }
+  }
+
+  @Test
+  void aGuestAndWhoeverIsNotInTheChannelReadNothingOfIt() {
+    Map<String, Object> left = Map.of("channel", DESK, "leaves", BEN);
+    assertThat(program.workspace().wish("channel", left).path("ok").booleanValue()).isTrue();
+    for (Map.Entry<String, String> one : Map.of(GUEST, "Gus", BEN, "Ben").entrySet()) {
+      try (Window window = opened(one.getKey(), 1_280, 800)) {
+        Locator home = home(window.page(), one.getValue());
+        assertThat(home).containsText("Nothing to tell yet.");
+        assertThat(home.locator("h3, img")).hasCount(0);
+      }
+    }
+  }
+
+  private static void shot(Page page, String name, boolean documented) throws IOException {
+    byte[] seen = page.screenshot(new Page.ScreenshotOptions());
+    Path own = Path.of("target", "pictures", name + ".png");
+    Files.createDirectories(Objects.requireNonNull(own.getParent()));
+    Files.write(own, seen);
+    if (documented) {
+      Path file = DOCUMENTS.resolve(name + ".png");
+      if (Boolean.getBoolean("panes.rewrite")) {
+        Files.write(file, seen);
+      }
+      BufferedImage shown = Objects.requireNonNull(ImageIO.read(file.toFile()), "a PNG");
+      assertThat(shown.getWidth()).isEqualTo(1_280);
+      assertThat(Files.size(file)).isBetween(20_000L, 400_000L);
+    }
+  }
+}
