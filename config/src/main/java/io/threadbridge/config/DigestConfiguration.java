@@ -1,17 +1,21 @@
 package io.threadbridge.config;
 
 import io.threadbridge.bridge.application.Desks;
+import io.threadbridge.bridge.application.HomeReports;
 import io.threadbridge.bridge.application.Reports;
+import io.threadbridge.bridge.application.SiteBook;
 import io.threadbridge.bridge.port.ConversationStore;
 import io.threadbridge.bridge.port.FiguresStore;
 import io.threadbridge.bridge.port.Pictures;
 import io.threadbridge.bridge.port.RateLimits;
 import io.threadbridge.bridge.port.ReportLinks;
+import io.threadbridge.bridge.port.Sites;
 import io.threadbridge.bridge.port.Texts;
 import io.threadbridge.pictures.DrawnPictures;
 import io.threadbridge.redis.RedisSecrets;
 import io.threadbridge.web.export.ExportLinks;
 import io.threadbridge.web.export.ExportRoutes;
+import io.threadbridge.web.export.PictureRoutes;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,5 +54,16 @@ class DigestConfiguration {
   RouterFunction<ServerResponse> exportRoutes(
       ExportLinks links, FiguresStore figures, RateLimits rates, InstantSource clock) {
     return new ExportRoutes(links, figures, rates, clock).routes();
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> pictureRoutes(
+      ExportLinks links, Sites sites, Reports reports, RateLimits rates, InstantSource clock) {
+    return new PictureRoutes(links, sites, reports::picture, rates, clock).routes();
+  }
+
+  @Bean
+  HomeReports homeReports(Reports reports, SiteBook book, Sites sites, InstantSource clock) {
+    return new HomeReports(reports, book, sites, clock);
   }
 }

@@ -5,6 +5,7 @@ import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.SharedFile;
 import io.threadbridge.bridge.conversation.Staff;
 import io.threadbridge.bridge.conversation.ThreadRef;
+import io.threadbridge.bridge.port.Report;
 import io.threadbridge.bridge.port.StoreUnavailable;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,11 @@ final class Teams implements TeamsPeople, TeamsPictures, TeamsVoice {
   private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
   private final AtomicInteger lookUps = new AtomicInteger();
   private volatile boolean away;
+
+  /// The same in one team alone.
+  void is(String team, String account, Standing standing) {
+    standings.put(team + " " + account, standing);
+  }
 
   void is(String account, Standing standing) {
     standings.put(account, standing);
@@ -57,7 +63,8 @@ final class Teams implements TeamsPeople, TeamsPictures, TeamsVoice {
     }
     String name = account.equals(Desks.ANNA) ? "Anna Berg" : "Somebody";
     Staff staff = new Staff("teams:" + account, name, Optional.empty());
-    return new Person(staff, standings.getOrDefault(account, Standing.MEMBER));
+    Standing anywhere = standings.getOrDefault(account, Standing.MEMBER);
+    return new Person(staff, standings.getOrDefault(place.team() + " " + account, anywhere));
   }
 
   @Override
@@ -81,8 +88,13 @@ final class Teams implements TeamsPeople, TeamsPictures, TeamsVoice {
   }
 
   @Override
-  public void answer(String conversation, String text) {
+  public void answer(DeskRef desk, String conversation, String text) {
     said.add("answer " + conversation + " " + text);
+  }
+
+  @Override
+  public void report(DeskRef desk, String conversation, Report report) {
+    said.add("report " + conversation + " " + report.title() + " " + report.text());
   }
 
   @Override
