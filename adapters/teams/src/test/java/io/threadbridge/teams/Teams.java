@@ -10,6 +10,7 @@ import io.threadbridge.bridge.port.StoreUnavailable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -22,6 +23,7 @@ final class Teams implements TeamsPeople, TeamsPictures, TeamsVoice {
   private final Map<String, Standing> standings = new ConcurrentHashMap<>();
   private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
   private final AtomicInteger lookUps = new AtomicInteger();
+  private final Set<String> silent = ConcurrentHashMap.newKeySet();
   private volatile boolean away;
 
   /// The same in one team alone.
@@ -31,6 +33,11 @@ final class Teams implements TeamsPeople, TeamsPictures, TeamsVoice {
 
   void is(String account, Standing standing) {
     standings.put(account, standing);
+  }
+
+  /// This team does not say who anybody is.
+  void isSilentAbout(String team) {
+    silent.add(team);
   }
 
   void isAway(boolean now) {
@@ -58,7 +65,7 @@ final class Teams implements TeamsPeople, TeamsPictures, TeamsVoice {
   @Override
   public Person person(TeamsPlace place, String account) {
     lookUps.incrementAndGet();
-    if (away) {
+    if (away || silent.contains(place.team())) {
       throw new StoreUnavailable("the roster is away");
     }
     String name = account.equals(Desks.ANNA) ? "Anna Berg" : "Somebody";

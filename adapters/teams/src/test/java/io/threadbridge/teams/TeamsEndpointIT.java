@@ -483,6 +483,19 @@ class TeamsEndpointIT {
   }
 
   @Test
+  void aTeamThatDoesNotSayWhoSomebodyIsShowsThemNothingAndHoldsUpNoOther()
+      throws InterruptedException {
+    TeamsPlace other = new TeamsPlace("19:other@thread.tacv2", "19:second@thread.tacv2");
+    desks.add(other.desk());
+    teams.isSilentAbout(other.team());
+    assertThat(asked("report", "1772442000001")).endsWith(Desks.DESK.channel());
+    assertThat(teams.isSilent()).isTrue();
+
+    teams.is(Desks.ANNA, Standing.GUEST);
+    assertThat(asked("report", "1772442000002")).endsWith("teams.try-again");
+  }
+
+  @Test
   void aReportThatCannotBeMadeNowSaysSo() throws InterruptedException {
     away = true;
     assertThat(asked("report", "1772442000001")).endsWith("teams.try-again");
