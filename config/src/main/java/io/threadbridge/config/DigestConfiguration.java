@@ -15,6 +15,7 @@ import io.threadbridge.pictures.DrawnPictures;
 import io.threadbridge.redis.RedisSecrets;
 import io.threadbridge.web.export.ExportLinks;
 import io.threadbridge.web.export.ExportRoutes;
+import io.threadbridge.web.export.PictureRoutes;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -58,5 +59,16 @@ class DigestConfiguration {
   RouterFunction<ServerResponse> exportRoutes(
       ExportLinks links, FiguresStore figures, RateLimits rates, InstantSource clock) {
     return new ExportRoutes(links, figures, rates, clock).routes();
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> pictureRoutes(
+      ExportLinks links, Sites sites, Reports reports, RateLimits rates, InstantSource clock) {
+    return new PictureRoutes(links, sites, reports::picture, rates, clock).routes();
+  }
+
+  @Bean
+  HomeReports homeReports(Reports reports, SiteBook book, Sites sites, InstantSource clock) {
+    return new HomeReports(reports, book, sites, clock);
   }
 }

@@ -2,7 +2,7 @@ package io.threadbridge.config;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.threadbridge.web.SignedLinks;
+import io.threadbridge.web.LinkSignature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,14 +36,14 @@ final class LinkSecret {
     byte[] bytes = secret.getBytes(UTF_8);
     if (isTooShort(secret)) {
       throw new SettingsProblem(
-          "threadbridge.link-secret is shorter than " + SignedLinks.SECRET_BYTES_MIN + " bytes",
+          "threadbridge.link-secret is shorter than " + LinkSignature.SECRET_BYTES_MIN + " bytes",
           "write a longer one");
     }
     return bytes;
   }
 
   private static boolean isTooShort(String secret) {
-    return secret.getBytes(UTF_8).length < SignedLinks.SECRET_BYTES_MIN;
+    return secret.getBytes(UTF_8).length < LinkSignature.SECRET_BYTES_MIN;
   }
 
   private static Optional<String> earlier(Path file) {

@@ -3,6 +3,7 @@ package io.threadbridge.config;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.threadbridge.bridge.application.DeskCommands;
+import io.threadbridge.bridge.application.HomeReports;
 import io.threadbridge.bridge.application.StaffDoor;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.port.Notebook;
@@ -74,14 +75,16 @@ class TeamsConfiguration {
 
   @Bean
   TeamsWorkspace teamsWorkspace(
-      TeamsSettings settings,
+      TeamsSettings teams,
+      Settings settings,
       Notebook notebook,
       InstantSource clock,
       DeskTexts texts,
       Hearing hearing,
       OwnRoots roots) {
     return new TeamsWorkspace(
-        settings,
+        teams,
+        settings.publicUrl(),
         notebook,
         clock,
         desk -> word -> texts.of(desk, word.key()),
@@ -102,6 +105,7 @@ class TeamsConfiguration {
       StaffDoor door,
       ThreadIndex threads,
       DeskCommands commands,
+      HomeReports reports,
       DeskTexts texts,
       Sites sites,
       InstantSource clock) {
@@ -110,6 +114,7 @@ class TeamsConfiguration {
             door::accept,
             (desk, thread) -> threads.find(desk, thread).isPresent(),
             commands,
+            reports::of,
             () -> desks(sites));
     return new TeamsDesk(
         teams, roots, hearing, doors, (desk, word) -> texts.of(desk, word.key()), clock);

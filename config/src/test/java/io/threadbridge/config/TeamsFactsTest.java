@@ -37,6 +37,7 @@ class TeamsFactsTest {
               NOBODY,
               Set.of("127.0.0.1:1"),
               Optional.empty()),
+          NOBODY,
           notes,
           clock,
           _ -> TeamsWords.Word::key,

@@ -56,6 +56,7 @@ final class CardParts {
       }
       case NAME -> run.put("weight", "Bolder");
       case TITLE -> run.put("weight", "Bolder").put("size", "Medium");
+      case HEADING -> run.put("weight", "Bolder").put("size", "Large");
       case SMALL -> run.put("isSubtle", true).put("size", "Small");
       case TAKEN_BACK -> run.put("isSubtle", true).put("italic", true);
     }
@@ -72,6 +73,8 @@ final class CardParts {
     NAME,
     /// What a card is about.
     TITLE,
+    /// What a whole report is about.
+    HEADING,
     /// What is of less weight.
     SMALL,
     /// What stands in the place of words.

@@ -5,7 +5,6 @@ import io.threadbridge.bridge.application.ReadableMessage;
 import io.threadbridge.bridge.conversation.SharedFile;
 import io.threadbridge.bridge.port.FilePost;
 import io.threadbridge.teams.CardParts.Look;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +18,10 @@ final class FileCards {
   /// What Teams takes of a picture on a card: at most 1,024 × 1,024 pixels and 1 MB.
   private static final String PREVIEW = "preview=1";
 
-  private final boolean takesPlainHttp;
+  private final PictureReach reach;
 
-  /// @param takesPlainHttp whether pictures are shown that come unencrypted from this machine, as
-  ///     a pretended Teams does; the real one shows none
-  FileCards(boolean takesPlainHttp) {
-    this.takesPlainHttp = takesPlainHttp;
+  FileCards(PictureReach reach) {
+    this.reach = reach;
   }
 
   ObjectNode of(FilePost post) {
@@ -50,7 +47,7 @@ final class FileCards {
   }
 
   private Optional<ObjectNode> picture(FilePost post) {
-    if (!isShown(post.file().type()) || !isReached(post.link())) {
+    if (!isShown(post.file().type()) || !reach.isReached(post.link())) {
       return Optional.empty();
     }
     String link = post.link().toString();
@@ -69,12 +66,6 @@ final class FileCards {
       case "image/png", "image/jpeg", "image/gif" -> true;
       default -> false;
     };
-  }
-
-  private boolean isReached(URI link) {
-    return "https".equals(link.getScheme())
-        || (takesPlainHttp
-            && Optional.ofNullable(link.getHost()).filter(ServiceUrls::isLoopback).isPresent());
   }
 
   private static ObjectNode open(FilePost post) {

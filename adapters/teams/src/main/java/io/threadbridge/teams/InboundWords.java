@@ -43,6 +43,11 @@ public interface InboundWords {
     NO_DESK,
     /// The answer in a personal chat where there are several desks: command in a channel.
     WHICH_DESK,
+    /// What somebody writes in a personal chat to read how it goes; one word. `report` is known in
+    /// every language.
+    REPORT,
+    /// The answer to it for those who are at no desk.
+    NO_REPORT,
     /// The answer where something of ours is away, and nothing was done.
     TRY_AGAIN,
     /// The answer where something takes so long that nobody knows yet whether it was done.

@@ -84,7 +84,14 @@ final class TeamsAside {
 
   /// In a channel, about no thread.
   Delivery announce(DeskRef where, String text) {
-    Delivery delivery = root(where, TeamsPosts.text(text), text, client.patience().post());
+    return announce(where, TeamsPosts.text(text), text, client.patience().post());
+  }
+
+  /// The same as this card.
+  ///
+  /// @param text what notifications say of it
+  Delivery announce(DeskRef where, ObjectNode card, String text, Duration within) {
+    Delivery delivery = root(where, card, text, within);
     if (delivery instanceof Delivery.Done(PostRef post)) {
       roots.announced(TeamsPlace.of(where).channel(), post.value());
     }

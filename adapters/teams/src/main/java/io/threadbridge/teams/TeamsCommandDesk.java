@@ -23,6 +23,7 @@ final class TeamsCommandDesk {
   private final InboundWords words;
   private final TeamsVoice voice;
   private final Executor aside;
+  private final TeamsHome home;
   private final BoundedMap<String, Boolean> done = new BoundedMap<>(DONE_MAX);
 
   /// @param aside where the answer is posted
@@ -33,31 +34,47 @@ final class TeamsCommandDesk {
     this.words = words;
     this.voice = voice;
     this.aside = aside;
+    this.home = new TeamsHome(doors, people, words, voice);
   }
 
+  /// Something that was said.
+  private record Said(DeskRef desk, String text) {}
+
   void answer(Commanded command) {
-    if (done.putIfAbsent(command.id().value(), true)) {
+    if (!done.putIfAbsent(command.id().value(), true)) {
+      return;
+    }
+    if (home.isAskedFor(command)) {
+      aside.execute(() -> home.answer(command));
+    } else {
       said(command)
-          .ifPresent(text -> aside.execute(() -> voice.answer(command.conversation(), text)));
+          .ifPresent(
+              said ->
+                  aside.execute(
+                      () -> voice.answer(said.desk(), command.conversation(), said.text())));
     }
   }
 
-  private Optional<String> said(Commanded command) {
+  private Optional<Said> said(Commanded command) {
     List<DeskRef> here = doors.here();
     if (here.isEmpty()) {
       return Optional.empty();
     }
     if (command.personal() ? here.size() > 1 : command.desk().isEmpty()) {
       Word word = command.personal() ? Word.WHICH_DESK : Word.NO_DESK;
-      return Optional.of(words.of(here.getFirst(), word));
+      return Optional.of(said(here.getFirst(), word));
     }
     DeskRef desk = command.desk().orElse(here.getFirst());
     try {
-      return Optional.of(run(command, desk)).filter(text -> !text.isBlank());
+      return Optional.of(new Said(desk, run(command, desk))).filter(said -> !said.text().isBlank());
     } catch (StoreUnavailable _) {
       done.remove(command.id().value());
-      return Optional.of(words.of(desk, Word.TRY_AGAIN));
+      return Optional.of(said(desk, Word.TRY_AGAIN));
     }
+  }
+
+  private Said said(DeskRef desk, Word word) {
+    return new Said(desk, words.of(desk, word));
   }
 
   private String run(Commanded command, DeskRef desk) {

@@ -3,10 +3,13 @@ package io.threadbridge.teams;
 import io.threadbridge.bridge.application.DeskCommands;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.ThreadRef;
+import io.threadbridge.bridge.port.Report;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// Where what people do in Teams goes.
@@ -16,11 +19,14 @@ import java.util.function.Supplier;
 ///     [io.threadbridge.bridge.port.ThreadIndex#find];
 ///     of what is said in other threads nothing is looked up
 /// @param commands for what they write to us in a channel or in their own chat
+/// @param reports how it goes at the desks that somebody may read of:
+///     [io.threadbridge.bridge.application.HomeReports#of]
 /// @param desks the desks of our sites, of whichever platform; asked for each activity
 public record TeamsDoors(
     Door threads,
     BiPredicate<DeskRef, ThreadRef> isOurs,
     DeskCommands commands,
+    Function<Predicate<DeskRef>, List<Report>> reports,
     Supplier<Set<DeskRef>> desks) {
   private static final String PLATFORM = "teams";
 

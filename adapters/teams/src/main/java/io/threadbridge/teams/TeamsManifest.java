@@ -23,7 +23,7 @@ record TeamsManifest(UUID appId, URI publicUrl) {
   static final String OUTLINE_ICON = "outline.png";
 
   /// To be raised with every change of what stands here: Teams takes an update only by it.
-  private static final String VERSION = "1.0.0";
+  private static final String VERSION = "1.1.0";
 
   private static final String NAME = "Website Chat";
   private static final String BRIEFLY = "Website visitors' chats as threads in your channels";
@@ -35,12 +35,18 @@ record TeamsManifest(UUID appId, URI publicUrl) {
   /// All messages of the team's standard channels; without it only those that mention us come.
   private static final String ALL_MESSAGES = "ChannelMessage.Read.Group";
 
-  private static final List<Command> COMMANDS =
+  private static final List<Command> TEAM_COMMANDS =
       List.of(
           new Command("on", "I am here"),
           new Command("off", "I am away"),
           new Command("status", "How things stand"),
           new Command("on-call", "Who is on call"),
+          new Command("report", "How today went; also: report week"),
+          new Command("help", "What else I understand"));
+
+  private static final List<Command> PERSONAL_COMMANDS =
+      List.of(
+          new Command("report", "How today goes and the last seven days went"),
           new Command("help", "What else I understand"));
 
   private record Command(String title, String description) {}
@@ -88,10 +94,15 @@ record TeamsManifest(UUID appId, URI publicUrl) {
     scopes(bot);
     bot.put("isNotificationOnly", false);
     bot.put("supportsFiles", false);
-    ObjectNode list = bot.putArray("commandLists").addObject();
-    list.putArray("scopes").add("team");
+    ArrayNode lists = bot.putArray("commandLists");
+    list(lists.addObject(), "team", TEAM_COMMANDS);
+    list(lists.addObject(), "personal", PERSONAL_COMMANDS);
+  }
+
+  private static void list(ObjectNode list, String scope, List<Command> offered) {
+    list.putArray("scopes").add(scope);
     ArrayNode commands = list.putArray("commands");
-    for (Command command : COMMANDS) {
+    for (Command command : offered) {
       commands.addObject().put("title", command.title()).put("description", command.description());
     }
   }

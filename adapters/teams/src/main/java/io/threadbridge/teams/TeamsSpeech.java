@@ -3,16 +3,19 @@ package io.threadbridge.teams;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.Staff;
 import io.threadbridge.bridge.conversation.ThreadRef;
+import io.threadbridge.bridge.port.Report;
 import io.threadbridge.bridge.port.TeamChat;
 
 /// Says in Teams what is said because somebody did something there.
 final class TeamsSpeech implements TeamsVoice {
   private final TeamsClient client;
   private final TeamChat chat;
+  private final TeamsReports reports;
 
-  TeamsSpeech(TeamsClient client, TeamChat chat) {
+  TeamsSpeech(TeamsClient client, TeamChat chat, TeamsReports reports) {
     this.client = client;
     this.chat = chat;
+    this.reports = reports;
   }
 
   @Override
@@ -21,11 +24,13 @@ final class TeamsSpeech implements TeamsVoice {
   }
 
   @Override
-  public void answer(String conversation, String text) {
-    client.post(
-        conversation,
-        TeamsActivities.card(TeamsPosts.text(text), TeamsText.summary(text)),
-        client.patience().post());
+  public void answer(DeskRef desk, String conversation, String text) {
+    reports.answer(desk, conversation, text);
+  }
+
+  @Override
+  public void report(DeskRef desk, String conversation, Report report) {
+    reports.answer(desk, conversation, report);
   }
 
   @Override

@@ -12,6 +12,7 @@ import io.threadbridge.bridge.port.Card;
 import io.threadbridge.bridge.port.Delivery;
 import io.threadbridge.bridge.port.FileBytes;
 import io.threadbridge.bridge.port.FilePost;
+import io.threadbridge.bridge.port.Report;
 import io.threadbridge.bridge.port.TeamChat;
 import io.threadbridge.bridge.port.ThreadPost;
 import java.net.URI;
@@ -29,6 +30,7 @@ final class TeamsTeamChat implements TeamChat {
   private final FileCards fileCards;
   private final TeamsFiles files;
   private final TeamsAside aside;
+  private final TeamsReports reports;
   private final TeamsNames names;
   private final String tenant;
   private final RootWatch roots;
@@ -41,6 +43,7 @@ final class TeamsTeamChat implements TeamChat {
       FileCards fileCards,
       TeamsFiles files,
       TeamsAside aside,
+      TeamsReports reports,
       TeamsNames names,
       String tenant,
       RootWatch roots) {
@@ -49,6 +52,7 @@ final class TeamsTeamChat implements TeamChat {
     this.fileCards = fileCards;
     this.files = files;
     this.aside = aside;
+    this.reports = reports;
     this.names = names;
     this.tenant = tenant;
     this.roots = roots;
@@ -179,6 +183,11 @@ final class TeamsTeamChat implements TeamChat {
   @Override
   public Delivery announce(DeskRef desk, String batch, String text) {
     return aside.announce(desk, text);
+  }
+
+  @Override
+  public Delivery report(DeskRef desk, String batch, Report report) {
+    return reports.post(desk, report);
   }
 
   @Override

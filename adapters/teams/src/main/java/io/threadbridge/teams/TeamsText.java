@@ -22,6 +22,7 @@ final class TeamsText {
   private static final Pattern TAG = Pattern.compile("<(?=/?at\\b)", Pattern.CASE_INSENSITIVE);
   private static final Pattern MARKUP = Pattern.compile("[<&](?=[\\p{L}/!?#])");
   private static final Pattern MARKDOWN = Pattern.compile("[\\\\`*_{}\\[\\]()<>#+\\-.!|~&]");
+  private static final Pattern ADDRESS = Pattern.compile(":(?=//)");
   private static final Pattern LINE = Pattern.compile("\\R");
 
   private TeamsText() {}
@@ -32,10 +33,12 @@ final class TeamsText {
     return TAG.matcher(guarded).replaceAll("<" + WORD_JOINER);
   }
 
-  /// For a text block, which reads Markdown: every mark of it is escaped, and lines are joined.
+  /// For a text block, which reads Markdown: every mark of it is escaped, an address is broken so
+  /// that no client makes a link of it by itself, and lines are joined.
   static String markdown(String words) {
     String line = LINE.matcher(words).replaceAll(" ").strip();
-    return MARKDOWN.matcher(plain(line)).replaceAll("\\\\$0");
+    String unlinked = ADDRESS.matcher(plain(line)).replaceAll(":" + WORD_JOINER);
+    return MARKDOWN.matcher(unlinked).replaceAll("\\\\$0");
   }
 
   /// For the line that notifications and screen readers use: one line, in which nothing can be

@@ -34,23 +34,26 @@ public final class TeamsWorkspace {
 
   /// The Teams of these settings.
   ///
+  /// @param publicUrl where the program is reached: what it says of itself may be clicked
   /// @param words the adapter's own, in each desk's language
   /// @param hears whether replies that mention nobody reach us from the team with this id; where
   ///     they do not, cards bear a box for the reply
   /// @param roots is told of each post of ours at a channel's root
   public TeamsWorkspace(
       TeamsSettings settings,
+      URI publicUrl,
       Notebook notebook,
       InstantSource clock,
       Function<DeskRef, TeamsWords> words,
       Predicate<String> hears,
       RootWatch roots) {
-    this(settings, notebook, clock, words, hears, roots, Patience.USUAL);
+    this(settings, publicUrl, notebook, clock, words, hears, roots, Patience.USUAL);
   }
 
   /// The same with other patience, for tests.
   TeamsWorkspace(
       TeamsSettings settings,
+      URI publicUrl,
       Notebook notebook,
       InstantSource clock,
       Function<DeskRef, TeamsWords> words,
@@ -82,9 +85,13 @@ public final class TeamsWorkspace {
             words);
     TeamsCards cards = new TeamsCards(words, hears);
     this.files = new TeamsFiles(downloads(plain, patience.look()), health, patience);
-    FileCards fileCards = new FileCards(isPretended(settings));
-    this.chat = new TeamsTeamChat(client, cards, fileCards, files, aside, names, tenant, roots);
-    this.speech = new TeamsSpeech(client, chat);
+    PictureReach reach = new PictureReach(isPretended(settings));
+    FileCards fileCards = new FileCards(reach);
+    ReportCards reportCards = new ReportCards(new LinkedLines(new OwnAddresses(publicUrl)), reach);
+    TeamsReports reports = new TeamsReports(client, aside, reportCards, words);
+    this.chat =
+        new TeamsTeamChat(client, cards, fileCards, files, aside, reports, names, tenant, roots);
+    this.speech = new TeamsSpeech(client, chat, reports);
     this.presence = new TeamsPresence(client, members, health, graph(plain), clock);
   }
 

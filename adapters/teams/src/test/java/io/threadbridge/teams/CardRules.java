@@ -31,12 +31,13 @@ final class CardRules {
 
   private static final Map<String, Set<String>> ALLOWED =
       Map.ofEntries(
-          Map.entry("AdaptiveCard", Set.of("$schema", "version", "actions", "msteams")),
+          Map.entry(
+              "AdaptiveCard", Set.of("$schema", "version", "actions", "msteams", "fallbackText")),
           Map.entry("Container", Set.of("style", "bleed", "id", "isVisible")),
           Map.entry("TextBlock", Set.of("isSubtle", "size", "wrap", "spacing")),
           Map.entry("RichTextBlock", Set.of("spacing")),
           Map.entry("TextRun", Set.of("weight", "size", "isSubtle", "italic")),
-          Map.entry("Image", Set.of("size", "selectAction")),
+          Map.entry("Image", Set.of("size", "selectAction", "msteams")),
           Map.entry("ActionSet", Set.of()),
           Map.entry("Input.Text", Set.of("isMultiline", "placeholder", "separator")),
           Map.entry(

@@ -2,6 +2,7 @@ package io.threadbridge.teams;
 
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.ThreadRef;
+import java.util.List;
 import java.util.Set;
 
 /// The desk and the thread of the recorded activities.
@@ -18,6 +19,7 @@ final class Desks {
           new Knocks(),
           (_, _) -> true,
           (_, _, _) -> "",
+          _ -> List.of(),
           () -> Set.of(DESK, new DeskRef("slack:C0SALES")));
 
   private Desks() {}

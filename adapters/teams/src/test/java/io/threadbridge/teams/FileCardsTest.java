@@ -28,7 +28,7 @@ class FileCardsTest {
   }
 
   private static JsonNode drawn(FilePost post, boolean takesPlainHttp) {
-    JsonNode card = new FileCards(takesPlainHttp).of(post);
+    JsonNode card = new FileCards(new PictureReach(takesPlainHttp)).of(post);
     CardRules.check(card);
     return card;
   }

@@ -34,6 +34,9 @@ final class PretendConnector implements AutoCloseable {
   static final String TENANT = "0b1ec700-0000-4000-8000-0000000000ff";
   static final String TOKEN_PATH = "/login/" + TENANT + "/oauth2/v2.0/token";
 
+  /// Where the program itself is reached.
+  static final URI PUBLIC = URI.create("https://chat.example");
+
   private static final String SERVICE = "/teams/";
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -100,7 +103,14 @@ final class PretendConnector implements AutoCloseable {
   TeamsWorkspace workspace(InstantSource clock, boolean hears, Patience patience) {
     notes.write("teams", "service-url", base() + SERVICE);
     return new TeamsWorkspace(
-        settings(), notes, clock, _ -> TeamsWords.Word::key, _ -> hears, new Roots(), patience);
+        settings(),
+        PUBLIC,
+        notes,
+        clock,
+        _ -> TeamsWords.Word::key,
+        _ -> hears,
+        new Roots(),
+        patience);
   }
 
   static ResponseDefinitionBuilder refusal(int status, String code) {

@@ -27,6 +27,7 @@ final class PretendTeams implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private Optional<Failure> next = Optional.empty();
+  private Optional<String> refused = Optional.empty();
 
   PretendTeams() {
     try {
@@ -50,6 +51,7 @@ final class PretendTeams implements AutoCloseable {
 
   synchronized void failNext(Failure failure) {
     next = Optional.of(failure);
+    refused = Optional.empty();
   }
 
   PretendChannel channel() {
@@ -99,12 +101,16 @@ final class PretendTeams implements AutoCloseable {
     }
   }
 
-  /// To ask, and to make the chat with a person, writes nothing that anybody reads.
+  /// To ask, and to make the chat with a person, writes nothing that anybody reads. What is refused
+  /// is refused in every form.
   private synchronized Optional<Failure> takeFailure(String method, JsonNode sent) {
     if (method.equals("GET") || PretendChannel.isChat(sent)) {
       return Optional.empty();
     }
-    Optional<Failure> failure = next;
+    String summary = sent.path("summary").asText("");
+    Optional<Failure> again = refused.filter(summary::equals).map(_ -> Failure.REFUSED);
+    Optional<Failure> failure = next.or(() -> again);
+    refused = failure.filter(each -> each == Failure.REFUSED).map(_ -> summary);
     next = Optional.empty();
     return failure;
   }

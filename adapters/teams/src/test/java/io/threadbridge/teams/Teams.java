@@ -5,10 +5,12 @@ import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.SharedFile;
 import io.threadbridge.bridge.conversation.Staff;
 import io.threadbridge.bridge.conversation.ThreadRef;
+import io.threadbridge.bridge.port.Report;
 import io.threadbridge.bridge.port.StoreUnavailable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -21,10 +23,21 @@ final class Teams implements TeamsPeople, TeamsPictures, TeamsVoice {
   private final Map<String, Standing> standings = new ConcurrentHashMap<>();
   private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
   private final AtomicInteger lookUps = new AtomicInteger();
+  private final Set<String> silent = ConcurrentHashMap.newKeySet();
   private volatile boolean away;
+
+  /// The same in one team alone.
+  void is(String team, String account, Standing standing) {
+    standings.put(team + " " + account, standing);
+  }
 
   void is(String account, Standing standing) {
     standings.put(account, standing);
+  }
+
+  /// This team does not say who anybody is.
+  void isSilentAbout(String team) {
+    silent.add(team);
   }
 
   void isAway(boolean now) {
@@ -52,12 +65,13 @@ final class Teams implements TeamsPeople, TeamsPictures, TeamsVoice {
   @Override
   public Person person(TeamsPlace place, String account) {
     lookUps.incrementAndGet();
-    if (away) {
+    if (away || silent.contains(place.team())) {
       throw new StoreUnavailable("the roster is away");
     }
     String name = account.equals(Desks.ANNA) ? "Anna Berg" : "Somebody";
     Staff staff = new Staff("teams:" + account, name, Optional.empty());
-    return new Person(staff, standings.getOrDefault(account, Standing.MEMBER));
+    Standing anywhere = standings.getOrDefault(account, Standing.MEMBER);
+    return new Person(staff, standings.getOrDefault(place.team() + " " + account, anywhere));
   }
 
   @Override
@@ -81,8 +95,13 @@ final class Teams implements TeamsPeople, TeamsPictures, TeamsVoice {
   }
 
   @Override
-  public void answer(String conversation, String text) {
+  public void answer(DeskRef desk, String conversation, String text) {
     said.add("answer " + conversation + " " + text);
+  }
+
+  @Override
+  public void report(DeskRef desk, String conversation, Report report) {
+    said.add("report " + conversation + " " + report.title() + " " + report.text());
   }
 
   @Override

@@ -12,6 +12,7 @@ import io.threadbridge.bridge.conversation.SharedFile;
 import io.threadbridge.bridge.conversation.Staff;
 import io.threadbridge.bridge.conversation.StaffEvent;
 import io.threadbridge.bridge.conversation.ThreadRef;
+import io.threadbridge.bridge.port.Report;
 import io.threadbridge.bridge.port.StoreUnavailable;
 import io.threadbridge.contract.ManualClock;
 import io.threadbridge.teams.TeamsEndpoint.Answer;
@@ -26,11 +27,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whole requests, with tokens as the Bot Framework signs them, up to the doors.
@@ -50,12 +53,17 @@ class TeamsEndpointIT {
   private final Hearing hearing = new Hearing(notebook, clock);
   private final Set<ThreadRef> ours = ConcurrentHashMap.newKeySet();
   private final Set<DeskRef> desks = new HashSet<>(Set.of(Desks.DESK));
+  private boolean away;
   private final ObjectMapper mapper = TeamsMapper.create();
   private final TeamsDesk desk =
       new TeamsDesk(
           settings,
           new TeamsDoors(
-              knocks, (_, thread) -> ours.contains(thread), this::command, () -> Set.copyOf(desks)),
+              knocks,
+              (_, thread) -> ours.contains(thread),
+              this::command,
+              this::reports,
+              () -> Set.copyOf(desks)),
           new TeamsDesk.Outbound(teams, teams, teams, health, urls, roots, hearing),
           (_, word) -> word.key(),
           clock,
@@ -76,6 +84,16 @@ class TeamsEndpointIT {
       throw new StoreUnavailable("away");
     }
     return staff.name() + " said " + words;
+  }
+
+  private List<Report> reports(Predicate<DeskRef> theirs) {
+    if (away) {
+      throw new StoreUnavailable("away");
+    }
+    return desks.stream()
+        .filter(theirs)
+        .map(each -> new Report("How it goes", each.channel(), List.of()))
+        .toList();
   }
 
   private List<String> troubles() {
@@ -420,6 +438,74 @@ class TeamsEndpointIT {
     teams.is(Desks.ANNA, Standing.GUEST);
     told(((ObjectNode) Payloads.tree("root-post-command")).put("id", "1772441990012"));
     assertThat(teams.next()).endsWith("teams.not-allowed");
+  }
+
+  private String asked(String words, String id) throws InterruptedException {
+    told(((ObjectNode) Payloads.tree("personal")).put("text", words).put("id", id));
+    return teams.next();
+  }
+
+  @Test
+  void whoAsksInTheirOwnChatReadsHowItGoes() throws InterruptedException {
+    String report = "report a:1annasChat How it goes " + Desks.DESK.channel();
+    assertThat(asked("report", "1772442000001")).isEqualTo(report);
+    assertThat(asked(" Report ", "1772442000002")).isEqualTo(report);
+    assertThat(asked("TEAMS.REPORT", "1772442000003"))
+        .as("in the desk's language")
+        .isEqualTo(report);
+    assertThat(asked("report  week", "1772442000004"))
+        .isEqualTo("answer a:1annasChat Anna Berg said report week");
+    told(((ObjectNode) Payloads.tree("personal")).put("text", "report").put("id", "1772442000004"));
+    assertThat(asked("reports", "1772442000005")).endsWith("Anna Berg said reports");
+    assertThat(teams.isSilent()).isTrue();
+  }
+
+  @Test
+  void figuresAreForTheFullMembersOfADesksOwnTeam() throws InterruptedException {
+    TeamsPlace other = new TeamsPlace("19:other@thread.tacv2", "19:second@thread.tacv2");
+    desks.add(other.desk());
+    teams.is(other.team(), Desks.ANNA, Standing.EXTERNAL);
+    assertThat(asked("report", "1772442000001")).endsWith(Desks.DESK.channel());
+    assertThat(teams.isSilent()).as("nothing of the other desk").isTrue();
+    assertThat(asked("report week", "1772442000002")).endsWith("Anna Berg said report week");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Standing.class,
+      names = {"GUEST", "EXTERNAL", "BOT"})
+  void whoIsNoFullMemberSeesNoFigure(Standing standing) throws InterruptedException {
+    teams.is(Desks.ANNA, standing);
+
+    assertThat(asked("report", "1772442000001")).endsWith("teams.no-report");
+    assertThat(asked("report week", "1772442000002")).endsWith("teams.no-report");
+    assertThat(teams.isSilent()).isTrue();
+  }
+
+  @Test
+  void aTeamThatDoesNotSayWhoSomebodyIsShowsThemNothingAndHoldsUpNoOther()
+      throws InterruptedException {
+    TeamsPlace other = new TeamsPlace("19:other@thread.tacv2", "19:second@thread.tacv2");
+    desks.add(other.desk());
+    teams.isSilentAbout(other.team());
+    assertThat(asked("report", "1772442000001")).endsWith(Desks.DESK.channel());
+    assertThat(teams.isSilent()).isTrue();
+
+    teams.is(Desks.ANNA, Standing.GUEST);
+    assertThat(asked("report", "1772442000002")).endsWith("teams.try-again");
+  }
+
+  @Test
+  void aReportThatCannotBeMadeNowSaysSo() throws InterruptedException {
+    away = true;
+    assertThat(asked("report", "1772442000001")).endsWith("teams.try-again");
+    away = false;
+    teams.isAway(true);
+    assertThat(asked("report", "1772442000002")).endsWith("teams.try-again");
+    teams.isAway(false);
+    desks.clear();
+    desks.add(Desks.DESK);
+    assertThat(asked("report", "1772442000003")).startsWith("report ");
   }
 
   @Test

@@ -113,6 +113,18 @@ final class TeamsPackageTest {
   }
 
   @Test
+  void whoTypesToTheAppIsOfferedTheReportInAChannelAndInTheirOwnChat() throws IOException {
+    JsonNode lists =
+        JsonMapper.builder().build().readTree(manifest()).path("bots").path(0).path("commandLists");
+
+    assertThat(lists)
+        .extracting(list -> list.path("scopes").path(0).asText())
+        .containsExactly("team", "personal");
+    assertThat(lists)
+        .allSatisfy(list -> assertThat(list.findValuesAsText("title")).contains("report", "help"));
+  }
+
+  @Test
   void theColourIconIsAFullSquare() throws IOException {
     BufferedImage icon = icon("color.png");
 

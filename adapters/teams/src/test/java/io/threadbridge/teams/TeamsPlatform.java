@@ -43,6 +43,7 @@ final class TeamsPlatform implements ChatPlatform, AutoCloseable {
     chat =
         new TeamsWorkspace(
                 settings,
+                PretendConnector.PUBLIC,
                 notebook,
                 InstantSource.fixed(TeamsSamples.NOW),
                 _ -> TeamsWords.Word::key,

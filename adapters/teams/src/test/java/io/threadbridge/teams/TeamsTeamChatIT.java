@@ -184,6 +184,7 @@ class TeamsTeamChatIT {
             known.openIdMetadataUrl(),
             Set.of(host),
             Optional.empty()),
+        PretendConnector.PUBLIC,
         connector.notes,
         InstantSource.fixed(TeamsSamples.NOW),
         _ -> TeamsWords.Word::key,
@@ -388,7 +389,7 @@ class TeamsTeamChatIT {
     CardRules.check(card(connector.body()));
     workspace
         .speech()
-        .answer(TeamsSamples.CHANNEL + ";messageid=" + THREAD.value(), "You count as here");
+        .answer(DESK, TeamsSamples.CHANNEL + ";messageid=" + THREAD.value(), "You count as here");
     assertThat(card(connector.body()).toString()).contains("You count as here");
   }
 

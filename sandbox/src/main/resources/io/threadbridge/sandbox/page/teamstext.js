@@ -4,7 +4,9 @@ import { h } from './dom.js';
 
 const ENTITIES = { lt: '<', gt: '>', amp: '&', quot: '"', nbsp: ' ', '#39': "'" };
 const decode = (text) => text.replace(/&(lt|gt|amp|quot|nbsp|#39);/g, (_, name) => ENTITIES[name]);
-const MARKS = /\\([!-/:-@[-`{-~])|<at>([^<]{1,200})<\/at>|\*\*(\S(?:[^*\n]*\S)?)\*\*|\[([^\]\n]{1,300})\]\(([^)\s]{1,2000})\)|`([^`\n]+)`|~~([^~\n]+)~~|(?<![\w*])[*_](\S(?:[^*_\n]*\S)?)[*_](?![\w*])|(https?:\/\/[^\s<>")\]]+)|<br ?\/?>/g;
+const MARKS = /\\([!-/:-@[-`{-~])|<at>([^<]{1,200})<\/at>|\*\*(\S(?:[^*\n]*\S)?)\*\*|\[((?:\\.|[^\]\\\n]){1,300})\]\(([^)\s]{1,2000})\)|`([^`\n]+)`|~~([^~\n]+)~~|(?<![\w*])[*_](\S(?:[^*_\n]*\S)?)[*_](?![\w*])|(https?:\/\/[^\s<>")\]]+)|<br ?\/?>/g;
+
+const unescaped = (label) => label.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 
 /** A link, where the address is one that a browser may open. */
 export function link(address, label) {
@@ -24,7 +26,7 @@ export function inline(text, mentions = []) {
     if (escaped) nodes.push(escaped);
     else if (at) nodes.push(known ? h('span.mention', {}, decode(at)) : decode(at));
     else if (bold) nodes.push(h('strong', {}, ...inline(bold, mentions)));
-    else if (label) nodes.push(link(decode(address), decode(label)));
+    else if (label) nodes.push(link(decode(address), decode(unescaped(label))));
     else if (code) nodes.push(h('code', {}, decode(code)));
     else if (strike) nodes.push(h('s', {}, ...inline(strike, mentions)));
     else if (italic) nodes.push(h('em', {}, ...inline(italic, mentions)));

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -24,8 +23,6 @@ import org.springframework.web.servlet.function.ServerResponse;
 public final class ExportRoutes {
   /// So many files of one site in a minute.
   static final int TIMES_A_MINUTE = 30;
-
-  private static final Duration AWAY = Duration.ofSeconds(5);
 
   private final ExportLinks links;
   private final FiguresStore figures;
@@ -54,9 +51,9 @@ public final class ExportRoutes {
       return links
           .open(format, request.param(ExportLinks.PARAMETER).orElse(""))
           .map(wanted -> file(wanted, format))
-          .orElseGet(() -> refused(HttpStatus.GONE, "This link has expired or is not complete."));
+          .orElseGet(ExportAnswers::gone);
     } catch (StoreUnavailable _) {
-      return later(HttpStatus.SERVICE_UNAVAILABLE, AWAY);
+      return ExportAnswers.away();
     }
   }
 
@@ -64,7 +61,7 @@ public final class ExportRoutes {
     String bucket = "export:" + wanted.site().value();
     Optional<Duration> wait = rates.take(bucket, TIMES_A_MINUTE, TIMES_A_MINUTE, clock.instant());
     if (wait.isPresent()) {
-      return later(HttpStatus.TOO_MANY_REQUESTS, wait.get());
+      return ExportAnswers.tooMany(wait.get());
     }
     Figures read =
         figures.read(wanted.site(), Optional.empty(), wanted.period().from(), wanted.period().to());
@@ -78,27 +75,9 @@ public final class ExportRoutes {
   private static ServerResponse attached(Wanted wanted, String ending, String type, String body) {
     String name =
         "figures-%s-%s.%s".formatted(wanted.period().from(), wanted.period().to(), ending);
-    return headed(ServerResponse.ok())
+    return ExportAnswers.unkept(ServerResponse.ok())
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
         .contentType(new MediaType(MediaType.parseMediaType(type), UTF_8))
         .body(body.getBytes(UTF_8));
-  }
-
-  private static ServerResponse later(HttpStatus status, Duration wait) {
-    return headed(ServerResponse.status(status))
-        .header(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1))
-        .contentType(MediaType.TEXT_PLAIN)
-        .body("Please try again in a moment.");
-  }
-
-  private static ServerResponse refused(HttpStatus status, String why) {
-    return headed(ServerResponse.status(status)).contentType(MediaType.TEXT_PLAIN).body(why);
-  }
-
-  private static ServerResponse.BodyBuilder headed(ServerResponse.BodyBuilder answer) {
-    return answer
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .header("Referrer-Policy", "no-referrer")
-        .header("X-Content-Type-Options", "nosniff");
   }
 }
