@@ -19,6 +19,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// Figures as a table: a row for each hour, desk, language, page and measure. Nobody is in it, not
 /// even where a site counts per person. The columns are described in `docs/digest.md`.
@@ -40,7 +41,7 @@ final class FiguresTable {
             NAMES,
             Arrays.stream(Kind.values()).map(FiguresTable::name).toList(),
             LENGTHS,
-            List.of(PRESENT)));
+            PRESENT));
     hours(figures).forEach(hour -> csv.row(hour(figures, hour)));
     Map<String, Counts> desks = new TreeMap<>();
     figures.desks().forEach((desk, counts) -> desks.put(desk.value(), counts));
@@ -81,7 +82,7 @@ final class FiguresTable {
   private static List<String> counted(List<String> names, Counts counts, String present) {
     List<String> numbers =
         Arrays.stream(Kind.values()).map(kind -> Long.toString(counts.of(kind))).toList();
-    return joined(names, numbers, empty(LENGTHS.size()), List.of(present));
+    return joined(names, numbers, empty(LENGTHS.size()), present);
   }
 
   private static void measured(Csv csv, Measure measure, Distribution lengths) {
@@ -95,7 +96,7 @@ final class FiguresTable {
                   seconds(lengths.percentile(HALF)),
                   seconds(lengths.percentile(MOST)),
                   seconds(lengths.longest())),
-              List.of("")));
+              ""));
     }
   }
 
@@ -112,8 +113,8 @@ final class FiguresTable {
     return Collections.nCopies(count, "");
   }
 
-  @SafeVarargs
-  private static List<String> joined(List<String>... parts) {
-    return Arrays.stream(parts).flatMap(List::stream).toList();
+  private static List<String> joined(
+      List<String> names, List<String> numbers, List<String> lengths, String present) {
+    return Stream.of(names, numbers, lengths, List.of(present)).flatMap(List::stream).toList();
   }
 }
