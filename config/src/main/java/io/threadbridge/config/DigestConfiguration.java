@@ -66,9 +66,4 @@ class DigestConfiguration {
       ExportLinks links, Sites sites, Reports reports, RateLimits rates, InstantSource clock) {
     return new PictureRoutes(links, sites, reports::picture, rates, clock).routes();
   }
-
-  @Bean
-  HomeReports homeReports(Reports reports, SiteBook book, Sites sites, InstantSource clock) {
-    return new HomeReports(reports, book, sites, clock);
-  }
 }

@@ -10,27 +10,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.SiteName;
-import io.threadbridge.bridge.port.SiteStore;
-import io.threadbridge.bridge.port.SiteStore.SiteSave;
-import io.threadbridge.bridge.site.DigestPeriod;
-import io.threadbridge.bridge.site.SiteEffect.TellDigest;
-import io.threadbridge.bridge.site.SiteState;
-import io.threadbridge.bridge.site.Words;
-import io.threadbridge.bridge.site.Words.Owed;
 import io.threadbridge.config.Browser.Window;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,10 +47,11 @@ final class SlackDigestIT {
   @BeforeAll
   void aWeekIsToBeTold() {
     InstantSource clock = program.part(InstantSource.class);
-    ShopWeeks weeks = new ShopWeeks(program, SHOP, HELSINKI);
-    weeks.count(SUNDAY);
-    weeks.count(LocalDate.ofInstant(clock.instant(), HELSINKI));
-    Eventually.holds("the digest is owed", () -> owed(clock.instant()));
+    DeskRef desk = new DeskRef("slack:" + DESK);
+    SampleWeeks weeks = new SampleWeeks(SHOP, desk, HELSINKI);
+    weeks.count(program, SUNDAY);
+    weeks.count(program, LocalDate.ofInstant(clock.instant(), HELSINKI));
+    OwedDigest.ofWeek(program, SHOP, SUNDAY);
     Eventually.holds("the digest is told", () -> told() > 0);
   }
 
@@ -73,27 +65,6 @@ final class SlackDigestIT {
     return program.workspace().messages(DESK, "").stream()
         .filter(message -> message.toString().contains("7 June"))
         .count();
-  }
-
-  private boolean owed(Instant now) {
-    SiteStore store = program.part(SiteStore.class);
-    SiteStore.Loaded loaded = store.load(SHOP, List.of());
-    SiteState state = loaded.kept().orElseThrow().state();
-    long number = state.words().said() + 1;
-    Owed week = new Owed(number, new TellDigest(DigestPeriod.weekTo(SUNDAY)), now, now, 0);
-    SiteState owing =
-        new SiteState(
-            state.name(),
-            state.at(),
-            state.mode(),
-            state.overrule(),
-            state.crowd(),
-            state.team(),
-            state.answers(),
-            state.leads(),
-            state.digests(),
-            new Words(number, List.of(week)));
-    return store.save(new SiteSave(loaded.version(), List.of(), owing, Optional.of(now), now));
   }
 
   private Window opened(String person, int width, int height) {

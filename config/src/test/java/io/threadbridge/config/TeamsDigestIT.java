@@ -9,12 +9,6 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.SiteName;
-import io.threadbridge.bridge.port.SiteStore;
-import io.threadbridge.bridge.port.SiteStore.SiteSave;
-import io.threadbridge.bridge.site.DigestPeriod;
-import io.threadbridge.bridge.site.SiteEffect;
-import io.threadbridge.bridge.site.SiteState;
-import io.threadbridge.bridge.site.Words;
 import io.threadbridge.config.Browser.Window;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -24,10 +18,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AutoClose;
@@ -67,33 +59,10 @@ final class TeamsDigestIT {
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     DeskRef desk = new DeskRef(Platform.TEAMS.desk());
     Instant now = program.part(InstantSource.class).instant();
-    WorkshopWeeks weeks = new WorkshopWeeks(SHOP, desk, HELSINKI);
+    SampleWeeks weeks = new SampleWeeks(SHOP, desk, HELSINKI);
     weeks.count(program, SUNDAY);
     weeks.count(program, LocalDate.ofInstant(now, HELSINKI));
-    Eventually.holds("the week is owed", () -> owed(now));
-  }
-
-  /// As if the week had just ended: the site's own worker tells it.
-  private boolean owed(Instant now) {
-    SiteStore store = program.part(SiteStore.class);
-    SiteStore.Loaded loaded = store.load(SHOP, List.of());
-    SiteState state = loaded.kept().orElseThrow().state();
-    SiteEffect.TellDigest week = new SiteEffect.TellDigest(DigestPeriod.weekTo(SUNDAY));
-    long number = state.words().said() + 1;
-    Words words = new Words(number, List.of(new Words.Owed(number, week, now, now, 0)));
-    SiteState owing =
-        new SiteState(
-            state.name(),
-            state.at(),
-            state.mode(),
-            state.overrule(),
-            state.crowd(),
-            state.team(),
-            state.answers(),
-            state.leads(),
-            state.digests(),
-            words);
-    return store.save(new SiteSave(loaded.version(), List.of(), owing, Optional.of(now), now));
+    OwedDigest.ofWeek(program, SHOP, SUNDAY);
   }
 
   private Page opened(Window window) {

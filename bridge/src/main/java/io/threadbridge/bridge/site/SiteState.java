@@ -72,7 +72,18 @@ public record SiteState(
 
   SiteState with(SiteMode other) {
     return new SiteState(
-        name, at, other, overrule, crowd, team, answers, leads, comments, digests, words, attendance);
+        name,
+        at,
+        other,
+        overrule,
+        crowd,
+        team,
+        answers,
+        leads,
+        comments,
+        digests,
+        words,
+        attendance);
   }
 
   SiteState overruled(Optional<Overrule> other) {
@@ -82,12 +93,34 @@ public record SiteState(
 
   SiteState with(Crowd other) {
     return new SiteState(
-        name, at, mode, overrule, other, team, answers, leads, comments, digests, words, attendance);
+        name,
+        at,
+        mode,
+        overrule,
+        other,
+        team,
+        answers,
+        leads,
+        comments,
+        digests,
+        words,
+        attendance);
   }
 
   SiteState with(Team other) {
     return new SiteState(
-        name, at, mode, overrule, crowd, other, answers, leads, comments, digests, words, attendance);
+        name,
+        at,
+        mode,
+        overrule,
+        crowd,
+        other,
+        answers,
+        leads,
+        comments,
+        digests,
+        words,
+        attendance);
   }
 
   SiteState with(FirstAnswers other) {
@@ -97,7 +130,18 @@ public record SiteState(
 
   SiteState with(Leads other) {
     return new SiteState(
-        name, at, mode, overrule, crowd, team, answers, other, comments, digests, words, attendance);
+        name,
+        at,
+        mode,
+        overrule,
+        crowd,
+        team,
+        answers,
+        other,
+        comments,
+        digests,
+        words,
+        attendance);
   }
 
   SiteState with(Comments other) {
@@ -112,7 +156,18 @@ public record SiteState(
 
   SiteState with(Words other) {
     return new SiteState(
-        name, at, mode, overrule, crowd, team, answers, leads, comments, digests, other, attendance);
+        name,
+        at,
+        mode,
+        overrule,
+        crowd,
+        team,
+        answers,
+        leads,
+        comments,
+        digests,
+        other,
+        attendance);
   }
 
   SiteState with(Attendance other) {

@@ -2,8 +2,8 @@ package io.threadbridge.redis.json;
 
 import io.threadbridge.bridge.conversation.ConversationId;
 import io.threadbridge.bridge.conversation.SiteName;
-import io.threadbridge.bridge.site.Comments;
 import io.threadbridge.bridge.site.Attendance;
+import io.threadbridge.bridge.site.Comments;
 import io.threadbridge.bridge.site.Crowd;
 import io.threadbridge.bridge.site.Digests;
 import io.threadbridge.bridge.site.FirstAnswers;

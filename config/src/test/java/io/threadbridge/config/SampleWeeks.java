@@ -19,11 +19,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// What a workshop counts in eight weeks, the same whenever it is told: busy on Tuesdays at six,
+/// What a small shop counts in eight weeks, the same whenever it is told: busy on Tuesdays at six,
 /// closed on Sundays, and a little better each week.
 ///
 /// @param zone the site's
-record WorkshopWeeks(SiteName site, DeskRef desk, ZoneId zone) {
+record SampleWeeks(SiteName site, DeskRef desk, ZoneId zone) {
   private static final int WEEKS = 8;
   private static final int LUNCH = 12;
   private static final int EVENING = 18;
