@@ -3,8 +3,10 @@ package io.threadbridge.config;
 import io.threadbridge.bridge.conversation.ConversationId;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.SiteName;
+import io.threadbridge.bridge.figures.Attended;
 import io.threadbridge.bridge.figures.Fact;
 import io.threadbridge.bridge.figures.Kind;
+import io.threadbridge.bridge.figures.LocalHour;
 import io.threadbridge.bridge.figures.Noted;
 import io.threadbridge.bridge.port.FiguresStore;
 import io.threadbridge.bridge.port.FiguresStore.Step;
@@ -14,7 +16,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,6 +33,7 @@ record SampleWeeks(SiteName site, DeskRef desk, ZoneId zone) {
   private static final int EVENING = 18;
   private static final List<Integer> HOURS = List.of(9, 10, 11, LUNCH, 14, 15, 16, 17, EVENING);
   private static final long MINUTE_MILLIS = 60_000;
+  private static final long HOUR_MILLIS = 60 * MINUTE_MILLIS;
   private static final long WAITED_MILLIS = 300_000;
 
   /// Counts the weeks whose last one ends with this day.
@@ -38,7 +43,20 @@ record SampleWeeks(SiteName site, DeskRef desk, ZoneId zone) {
     for (int week = 0; week < WEEKS; week++) {
       LocalDate end = last.minusWeeks(WEEKS - 1L - week);
       figures.count(site, steps(end, week, now), now);
+      figures.attended(site, desk, present(end));
     }
+  }
+
+  /// Two people by day, and nobody in the evening.
+  private static Map<LocalHour, Attended> present(LocalDate end) {
+    Map<LocalHour, Attended> present = new HashMap<>();
+    for (int day = 0; day < DayOfWeek.values().length; day++) {
+      for (int hour : HOURS) {
+        int people = hour == EVENING ? 0 : 2;
+        present.put(new LocalHour(end.minusDays(day), hour), Attended.by(people, HOUR_MILLIS));
+      }
+    }
+    return present;
   }
 
   /// @param week how many came before it
@@ -79,7 +97,7 @@ record SampleWeeks(SiteName site, DeskRef desk, ZoneId zone) {
 
   private static List<Fact> facts(DayOfWeek day, int hour, int number, int week) {
     List<Fact> facts = new ArrayList<>(List.of(Fact.of(Kind.BEGUN)));
-    if (day == DayOfWeek.TUESDAY && hour == EVENING && number > 5) {
+    if (day == DayOfWeek.TUESDAY && hour == EVENING && number > 1 + week / 2) {
       facts.add(new Fact(Kind.FIRST_UNANSWERED, WAITED_MILLIS));
       facts.add(Fact.of(Kind.MISSED));
       return facts;

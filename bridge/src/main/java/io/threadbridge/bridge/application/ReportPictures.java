@@ -1,7 +1,5 @@
 package io.threadbridge.bridge.application;
 
-import io.threadbridge.bridge.conversation.DeskRef;
-import io.threadbridge.bridge.conversation.SiteName;
 import io.threadbridge.bridge.figures.Figures;
 import io.threadbridge.bridge.port.FiguresStore;
 import io.threadbridge.bridge.port.Picture;
@@ -38,15 +36,15 @@ final class ReportPictures {
   /// Of a week each subject of which there is anything to be seen; other periods are told in words
   /// alone.
   ///
-  /// @param figured the period's figures at this desk
-  List<Report.Shown> shown(ReadingDesk desk, DigestPeriod period, Figures figured) {
+  /// @param weeks the period's, and those before it, at this desk
+  List<Report.Shown> shown(ReadingDesk desk, DigestPeriod period, ReadWeeks weeks) {
     if (!isWeek(period)) {
       return List.of();
     }
     List<Report.Shown> shown = new ArrayList<>();
     for (Subject subject : Subject.values()) {
       PictureOf picture = new PictureOf(desk.site().name(), desk.counted(), period, subject);
-      drawn(desk.site(), picture, figured)
+      drawn(desk.site(), picture, weeks)
           .map(drawn -> new Report.Shown(drawn, links.picture(picture)))
           .ifPresent(shown::add);
     }
@@ -56,31 +54,27 @@ final class ReportPictures {
   /// A picture as it is now; empty if there is nothing to be seen.
   Optional<Picture> drawn(Site site, PictureOf picture) {
     DigestPeriod period = picture.period();
-    return isWeek(period)
-        ? drawn(
-            site, picture, figures.read(site.name(), picture.desk(), period.from(), period.to()))
-        : Optional.empty();
+    ReadWeeks weeks = new ReadWeeks(figures, site.name(), picture.desk(), period.to());
+    return isWeek(period) ? drawn(site, picture, weeks) : Optional.empty();
   }
 
-  private Optional<Picture> drawn(Site site, PictureOf picture, Figures figured) {
+  private Optional<Picture> drawn(Site site, PictureOf picture, ReadWeeks weeks) {
     DigestPictures values = new DigestPictures(new DigestTerms(texts, site), site);
     return switch (picture.subject()) {
       case HOURS ->
-          figured.hours().isEmpty()
+          weeks.ago(0).hours().isEmpty()
               ? Optional.empty()
-              : pictures.heatMap(values.week(picture.period(), figured));
+              : pictures.heatMap(values.week(picture.period(), weeks.ago(0)));
       case TREND -> {
-        List<Figures> weeks = weeks(site.name(), picture.desk(), picture.period());
-        yield weeks.isEmpty() ? Optional.empty() : pictures.trend(values.trend(weeks));
+        List<Figures> all = fromTheFirst(weeks);
+        yield all.isEmpty() ? Optional.empty() : pictures.trend(values.trend(all));
       }
     };
   }
 
-  private List<Figures> weeks(SiteName site, Optional<DeskRef> desk, DigestPeriod last) {
+  private static List<Figures> fromTheFirst(ReadWeeks weeks) {
     return IntStream.range(0, TREND_WEEKS)
-        .mapToObj(week -> last.to().minusWeeks(TREND_WEEKS - 1L - week))
-        .map(DigestPeriod::weekTo)
-        .map(week -> figures.read(site, desk, week.from(), week.to()))
+        .mapToObj(week -> weeks.ago(TREND_WEEKS - 1 - week))
         .dropWhile(figured -> figured.hours().isEmpty())
         .toList();
   }

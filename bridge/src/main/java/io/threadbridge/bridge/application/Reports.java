@@ -54,9 +54,10 @@ public final class Reports {
   /// @throws io.threadbridge.bridge.port.StoreUnavailable if the figures are away
   Optional<Report> digest(ReadingDesk desk, DigestPeriod period, SiteState state) {
     DigestThreads told = threads.read(desk, period, state);
-    Digest digest = digest(desk, period, told.openLeads());
+    ReadWeeks weeks = weeks(desk, period);
+    Digest digest = digest(desk, period, told.openLeads(), weeks);
     boolean nothing = desk.isOwn() ? digest.isEmpty() && period.isDay() : digest.isQuiet();
-    return nothing ? Optional.empty() : Optional.of(report(desk, digest, told));
+    return nothing ? Optional.empty() : Optional.of(report(desk, digest, told, weeks));
   }
 
   /// How a period went at a desk, whatever there is to tell: a week with pictures.
@@ -65,34 +66,34 @@ public final class Reports {
   /// @throws io.threadbridge.bridge.port.StoreUnavailable if the figures are away
   Report report(ReadingDesk desk, DigestPeriod period, SiteState state) {
     DigestThreads told = threads.read(desk, period, state);
-    return report(desk, digest(desk, period, told.openLeads()), told);
+    ReadWeeks weeks = weeks(desk, period);
+    return report(desk, digest(desk, period, told.openLeads(), weeks), told, weeks);
   }
 
-  private Report report(ReadingDesk desk, Digest digest, DigestThreads told) {
+  private Report report(ReadingDesk desk, Digest digest, DigestThreads told, ReadWeeks weeks) {
     return new DigestWords(texts, desk)
-        .report(
-            digest,
-            told,
-            goal(desk.site()),
-            pictures.shown(desk, digest.period(), digest.figures()));
+        .report(digest, told, goal(desk.site()), pictures.shown(desk, digest.period(), weeks));
   }
 
-  private Digest digest(ReadingDesk desk, DigestPeriod period, int openLeads) {
-    boolean week = ReportPictures.isWeek(period);
-    LocalDate from = period.from();
-    LocalDate to = period.to();
-    Figures earlier =
-        week || period.isDay()
-            ? read(desk, from.minusWeeks(1), to.minusWeeks(1))
-            : Figures.none(from, to);
+  private ReadWeeks weeks(ReadingDesk desk, DigestPeriod period) {
+    return new ReadWeeks(figures, desk.site().name(), desk.counted(), period.to());
+  }
+
+  private Digest digest(ReadingDesk desk, DigestPeriod period, int openLeads, ReadWeeks weeks) {
+    Optional<Counts> everywhere = everywhere(desk, period);
+    if (!ReportPictures.isWeek(period)) {
+      Figures told = read(desk, period.from(), period.to());
+      return new Digest(period, told, earlier(desk, period), everywhere, openLeads, List.of());
+    }
     List<StaffingAdvice> advice =
-        week
-            ? StaffingAdvice.of(
-                WeekOfFigures.of(read(desk, to.minusWeeks(ADVICE_WEEKS).plusDays(1), to)),
-                goal(desk.site()))
-            : List.of();
-    return new Digest(
-        period, read(desk, from, to), earlier, everywhere(desk, period), openLeads, advice);
+        StaffingAdvice.of(WeekOfFigures.of(weeks.together(ADVICE_WEEKS)), goal(desk.site()));
+    return new Digest(period, weeks.ago(0), weeks.ago(1), everywhere, openLeads, advice);
+  }
+
+  /// A day is compared with the same one a week before, and many days with nothing.
+  private Figures earlier(ReadingDesk desk, DigestPeriod period) {
+    LocalDate before = period.from().minusWeeks(1);
+    return period.isDay() ? read(desk, before, before) : Figures.none(period.from(), period.to());
   }
 
   private Optional<Counts> everywhere(ReadingDesk desk, DigestPeriod period) {

@@ -3,6 +3,7 @@ package io.threadbridge.bridge.figures;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// How often each kind came up.
 ///
@@ -21,6 +22,13 @@ public record Counts(Map<Kind, Long> numbers) {
   /// How often this one did.
   public long of(Kind kind) {
     return numbers.getOrDefault(kind, 0L);
+  }
+
+  /// All of them together, in one map: a month has 700 hours, and a digest adds them up often.
+  static Counts sum(Stream<Counts> all) {
+    Map<Kind, Long> sum = new EnumMap<>(Kind.class);
+    all.forEach(one -> one.numbers.forEach((kind, more) -> sum.merge(kind, more, Long::sum)));
+    return new Counts(sum);
   }
 
   /// Both together.

@@ -65,7 +65,7 @@ public record Figures(
 
   /// All counts of all these days together.
   public Counts total() {
-    return sum(hours.values().stream());
+    return Counts.sum(hours.values().stream());
   }
 
   /// All counts of one day.
@@ -77,7 +77,7 @@ public record Figures(
   ///
   /// @param hour 0 to 23
   public Counts in(DayOfWeek day, int hour) {
-    return sum(of(hours, day, hour));
+    return Counts.sum(of(hours, day, hour));
   }
 
   /// How many people were there in an hour of the week, of all weeks together.
@@ -120,10 +120,6 @@ public record Figures(
   }
 
   private static Counts sum(SortedMap<LocalHour, Counts> cells) {
-    return sum(cells.values().stream());
-  }
-
-  private static Counts sum(Stream<Counts> counts) {
-    return counts.reduce(Counts.NONE, Counts::plus);
+    return Counts.sum(cells.values().stream());
   }
 }

@@ -57,6 +57,7 @@ class ExportRoutesIT {
   private static final DigestPeriod JUNE =
       new DigestPeriod(LocalDate.of(2035, 6, 1), LocalDate.of(2035, 6, 30));
   private static final String ANNAS_ID = "slack:U0ANNA";
+  private static final DeskRef DESK = new DeskRef("slack:C0001");
 
   private final ManualClock clock = new ManualClock(Samples.NOON);
   private final Switchable figures = new Switchable();
@@ -103,14 +104,14 @@ class ExportRoutesIT {
     assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
     List<String> rows = answer.body().lines().toList();
     assertThat(rows.getFirst()).startsWith("group,name,date,hour,begun,reopened,form_used,");
-    assertThat(rows.getFirst()).endsWith(",lengths,median_seconds,p90_seconds,longest_seconds");
+    assertThat(rows.getFirst()).endsWith(",median_seconds,p90_seconds,longest_seconds,present");
     assertThat(rows)
         .map(row -> row.split(",", -1)[0])
         .containsExactly("group", "hour", "desk", "language", "page", "measure");
-    assertThat(rows.get(1)).startsWith("hour,,2035-06-04,11,1,0,0,1,");
+    assertThat(rows.get(1)).startsWith("hour,,2035-06-04,11,1,0,0,1,").endsWith(",1.50");
     assertThat(rows.getLast())
         .startsWith("measure,first_answer,")
-        .endsWith(",1,38.000,38.000,38.000");
+        .endsWith(",1,38.000,38.000,38.000,");
     assertThat(rows).allSatisfy(row -> assertThat(row.split(",", -1)).hasSize(columns(rows)));
   }
 
@@ -123,6 +124,7 @@ class ExportRoutesIT {
     assertThat(file.path("site").stringValue()).isEqualTo("shop");
     assertThat(file.path("total").path("begun").intValue()).isEqualTo(1);
     assertThat(file.path("hours").get(0).path("hour").intValue()).isEqualTo(11);
+    assertThat(file.path("hours").get(0).path("present").doubleValue()).isEqualTo(1.5);
     assertThat(file.path("pages").path("/boats").path("begun").intValue()).isEqualTo(1);
     assertThat(file.path("measures").path("first_answer").path("longestSeconds").doubleValue())
         .isEqualTo(38);
@@ -218,7 +220,7 @@ class ExportRoutesIT {
     Noted noted =
         new Noted(
             SHOP,
-            new DeskRef("slack:C0001"),
+            DESK,
             Samples.NOON.minusSeconds(60),
             ZoneOffset.UTC,
             "en",
@@ -227,6 +229,8 @@ class ExportRoutesIT {
             List.of(Fact.of(Kind.BEGUN), new Fact(Kind.FIRST_ANSWER, 38_000)));
     ConversationId id = new ConversationId("c-1");
     figures.count(SHOP, List.of(new FiguresStore.Step(id, 1, Samples.NOON, noted)), Samples.NOON);
+    LocalHour hour = new LocalHour(LocalDate.of(2035, 6, 4), 11);
+    figures.attended(SHOP, DESK, Map.of(hour, new Attended(3_600_000, 5_400_000)));
   }
 
   /// What `config` has to wire.
