@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,6 +40,18 @@ public final class RecogniseCommand implements Callable<Integer> {
       description = "Reads each file also with only the words that the other files need.")
   private boolean holdsOut;
 
+  private final LongSupplier nanos;
+
+  /// Measured with the machine's clock.
+  public RecogniseCommand() {
+    this(System::nanoTime);
+  }
+
+  /// @param nanos a clock that measures
+  RecogniseCommand(LongSupplier nanos) {
+    this.nanos = nanos;
+  }
+
   @Override
   public Integer call() {
     SequencedMap<String, List<Utterance>> byFile = new LinkedHashMap<>();
@@ -57,8 +70,8 @@ public final class RecogniseCommand implements Callable<Integer> {
     return verdict(together.missed());
   }
 
-  private static void warmUp(List<Utterance> lines, Words words) {
-    var _ = Judged.all(lines, words, System::nanoTime);
+  private void warmUp(List<Utterance> lines, Words words) {
+    var _ = Judged.all(lines, words, nanos);
   }
 
   private static Words wordsWithout(String file, SequencedMap<String, List<Utterance>> byFile) {
@@ -70,8 +83,7 @@ public final class RecogniseCommand implements Callable<Integer> {
   private Figures print(
       String heading, SequencedMap<String, List<Utterance>> byFile, Function<String, Words> words) {
     Map<String, List<Judged>> judged = new LinkedHashMap<>();
-    byFile.forEach(
-        (file, lines) -> judged.put(file, Judged.all(lines, words.apply(file), System::nanoTime)));
+    byFile.forEach((file, lines) -> judged.put(file, Judged.all(lines, words.apply(file), nanos)));
     Figures together = Figures.of(judged.values().stream().flatMap(List::stream).toList());
     Map<String, Figures> columns = new LinkedHashMap<>();
     columns.put(heading + TOGETHER, together);
