@@ -32,6 +32,9 @@ import org.springframework.context.SmartLifecycle;
 
 /// The loops that carry out what is owed and wake who is due. Nudged after each save; what no nudge
 /// reached, because its process died, is found by looking.
+///
+/// Longer than the house's files: one short method for each lane, and who may run how many at once
+/// is read in one place.
 final class Workers implements Nudges, SmartLifecycle {
   /// So many wake-ups and effects beside the desks' posts are worked on at once.
   private static final int AT_ONCE_MAX = 64;

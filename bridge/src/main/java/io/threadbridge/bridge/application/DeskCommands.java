@@ -4,7 +4,7 @@ import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.Staff;
 
 /// What `/chat` does for a desk: `on`, `off`, `status`, `on-call`, `take 2h`, `form on|off|auto`,
-/// `help`.
+/// `report`, `help`.
 public interface DeskCommands {
   /// Does it, and answers in the desk's language what only the asker sees; an unknown word is
   /// answered with the help.
