@@ -34,6 +34,7 @@ final class PageFiles {
           entry("modal.js", SCRIPT),
           entry("places.js", SCRIPT),
           entry("store.js", SCRIPT),
+          entry("stream.js", SCRIPT),
           entry("teams.html", MediaType.TEXT_HTML),
           entry("teams.css", MediaType.valueOf("text/css;charset=UTF-8")),
           entry("teams.js", SCRIPT),

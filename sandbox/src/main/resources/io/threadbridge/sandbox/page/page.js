@@ -1,11 +1,12 @@
 // The page: places at the left, a channel in the middle, a thread at the right.
 
 import { h, announce, toast } from './dom.js';
-import { act, dmOf, forget, keep, listen, loadMessages, loadState, place, remember, remember_link, remembered, state } from './store.js';
+import { act, dmOf, forget, keep, loadHome, loadMessages, loadState, place, remember, remember_link, remembered, state } from './store.js';
 import { icon } from './icons.js';
 import { MessageList, writer } from './messages.js';
 import { drawHome, showView } from './modal.js';
 import { composer } from './composer.js';
+import { listen, loading } from './stream.js';
 import { drawMe, drawPlaces } from './places.js';
 
 const $ = (id) => document.getElementById(id);
@@ -24,10 +25,10 @@ async function become(user, channel) {
   state.me = user;
   remember('as', user);
   for (const id of [...state.unread.keys()]) if (!state.channels.get(id)?.is_im) state.unread.delete(id);
-  const answer = await loadState();
+  await loadState();
   showMe();
   await openChannel(channel, channel === state.channel ? state.thread : '');
-  showView(answer.view);
+  showView(state.view);
   toast('You are now ' + state.users.get(user).name + '.');
 }
 
@@ -49,13 +50,12 @@ async function showHome(home) {
   drawBar();
   $('composer').hidden = home;
   if (!home) { timeline.show(state.places.get(place(state.channel, ''))); return; }
-  const answer = await act('home', {});
-  if (state.home) drawHomeTab(answer.view);
+  await loadHome();
+  if (state.home) drawHomeTab();
 }
 
-/** What the app has published; it is told of a look at the tab, not of its own answer. */
-function drawHomeTab(view) {
-  $('timeline').replaceChildren(h('li.home', {}, drawHome(view)));
+function drawHomeTab() {
+  $('timeline').replaceChildren(h('li.home', {}, drawHome(state.published)));
 }
 
 async function openChannel(id, thread = '') {
@@ -105,17 +105,14 @@ function heard(change) {
     case 'message': arrived(change.channel, change.message); break;
     case 'ephemeral': if (change.user === state.me) arrived(change.channel, change.message); break;
     case 'gone': forget(change.channel, change.ts); if (change.channel === state.channel) { timeline.remove(change.ts); replies.remove(change.ts); } break;
-    case 'view': if (change.user === state.me) showView(change.view); break;
-    case 'home': if (change.user === state.me && state.home) drawHomeTab(change.view); break;
+    case 'view': if (change.user === state.me) { state.view = change.view; showView(state.view); } break;
+    case 'home': if (change.user === state.me) { state.published = change.view; if (state.home) drawHomeTab(); } break;
     case 'state': refresh(); break;
-    case 'hello': if (connectedBefore) reload(); connectedBefore = true; break;
     case 'reset': state.thread = ''; reload(); break;
     case 'resync': reload(); break;
     default:
   }
 }
-
-let connectedBefore = false;
 
 function arrived(channel, message) {
   const isReply = message.thread_ts && message.thread_ts !== message.ts;
@@ -161,10 +158,10 @@ async function refresh() {
 }
 
 async function reload() {
-  const answer = await loadState();
+  await loadState();
   showMe();
   await openChannel(state.channel, state.thread);
-  showView(answer.view);
+  showView(state.view);
 }
 
 // --- start -------------------------------------------------------------------------------------
@@ -196,12 +193,11 @@ document.addEventListener('visibilitychange', () => {
 composer($('composer'), 'Write a message', timeline, false);
 composer($('reply'), 'Reply in the thread', replies, true);
 drawHint();
-const first = await loadState();
-showMe();
-await openChannel(state.channel, state.thread);
-showView(first.view);
-listen(heard, (on) => {
-  $('line').classList.toggle('off', !on);
-  $('line').title = on ? 'Connected' : 'Not connected, trying again';
-  $('line').textContent = on ? '' : 'reconnecting…';
+await loading(async () => {
+  await listen(heard, (on) => {
+    $('line').classList.toggle('off', !on);
+    $('line').title = on ? 'Connected' : 'Not connected, trying again';
+    $('line').textContent = on ? '' : 'reconnecting…';
+  });
+  await reload();
 });

@@ -1,6 +1,7 @@
 // What the page knows of the workspace, and how it asks and hears.
 
 import { toast } from './dom.js';
+import { loading } from './stream.js';
 
 const MAX_MESSAGES = 800;
 const url = new URL(location.href);
@@ -16,6 +17,10 @@ export const state = {
   unread: new Map(),
   freshThreads: new Set(),
   home: false,
+  /** @type {any} the app's home tab, as it was published for me */
+  published: null,
+  /** @type {any} the modal in front of me */
+  view: null,
 };
 
 export function remembered(key) {
@@ -62,17 +67,22 @@ export function remember_link() {
 }
 
 /** Loads who and what there is. */
-export async function loadState() {
+export const loadState = () => loading(async () => {
   const answer = await call('state?as=' + encodeURIComponent(state.me));
+  state.view = answer.view;
   state.users = new Map(answer.users.map((user) => [user.id, user]));
   state.channels = new Map(answer.channels.map((channel) => [channel.id, channel]));
   if (!state.users.has(state.me)) state.me = 'U0ANNA';
   if (!state.channels.has(state.channel)) state.channel = 'C0WEBCHAT';
-  return answer;
-}
+});
+
+/** Looks at the app's home tab; the app is told, and answers in its own time. */
+export const loadHome = () => loading(async () => {
+  state.published = (await act('home', {})).view;
+});
 
 /** Loads one channel or thread. @param {string} channel @param {string} thread */
-export async function loadMessages(channel, thread) {
+export const loadMessages = (channel, thread) => loading(async () => {
   const query = new URLSearchParams({ channel, thread, as: state.me, limit: '300' });
   const answer = await call('messages?' + query);
   const messages = new Map();
@@ -81,7 +91,7 @@ export async function loadMessages(channel, thread) {
     for (const hint of answer.ephemerals) messages.set(hint.ts, hint);
   }
   state.places.set(place(channel, thread), messages);
-}
+});
 
 /** Puts a message where it is shown; says which places changed. */
 export function keep(channel, message) {
@@ -106,11 +116,4 @@ export function forget(channel, ts) {
   for (const [key, messages] of state.places) {
     if (key === channel || key.startsWith(channel + '/')) messages.delete(ts);
   }
-}
-
-/** Hears every change, for ever. @param {(change: any) => void} heard @param {(on: boolean) => void} line */
-export function listen(heard, line) {
-  const stream = new EventSource('/sandbox/page/stream');
-  stream.onmessage = (event) => { line(true); heard(JSON.parse(event.data)); };
-  stream.onerror = () => line(false);
 }

@@ -2,9 +2,10 @@
 
 import { h, announce, toast } from './dom.js';
 import { icon } from './icons.js';
-import { act, call, chatOf, keep, listen, loadPosts, loadState, nameOf, remember, state } from './teamsstore.js';
+import { act, call, chatOf, keep, loadPosts, loadState, nameOf, remember, state } from './teamsstore.js';
 import { composer } from './teamscomposer.js';
 import { drawCard } from './teamscard.js';
+import { listen, loading } from './stream.js';
 import { day, drawnAll, face, line, thread } from './teamsposts.js';
 
 const $ = (id) => document.getElementById(id);
@@ -139,7 +140,6 @@ function showDialog() {
 
 async function heard(change) {
   if (change.type === 'resync') { await reload(); return; }
-  if (change.type === 'hello') { if (before) await reload(); before = true; return; }
   if (change.type !== 'teams') return;
   switch (change.what) {
     case 'message': arrived(change.conversation, change.message); break;
@@ -148,8 +148,6 @@ async function heard(change) {
     default: await loadState(); drawPlaces(); drawMe(); drawBar();
   }
 }
-
-let before = false;
 
 function arrived(conversation, post) {
   if (conversation !== state.here) {
@@ -171,8 +169,10 @@ async function reload() {
   drawAll();
 }
 
-await loadState();
 const [wanted] = state.open;
-await openPlace(state.here);
+await loading(async () => {
+  await listen(heard, (on) => { $('line').textContent = on ? '' : 'reconnecting…'; });
+  await loadState();
+  await openPlace(state.here);
+});
 if (wanted) requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector('[data-root="' + CSS.escape(wanted) + '"]')?.scrollIntoView({ block: 'start' })));
-listen(heard, (on) => { $('line').textContent = on ? '' : 'reconnecting…'; });

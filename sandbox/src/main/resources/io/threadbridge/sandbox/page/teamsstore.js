@@ -1,6 +1,7 @@
 // What the page knows of Teams, and how it asks and hears.
 
 import { toast } from './dom.js';
+import { loading } from './stream.js';
 
 const MAX_POSTS = 1000;
 const url = new URL(location.href);
@@ -53,20 +54,20 @@ export async function act(path, body) {
 }
 
 /** Loads who and what there is. */
-export async function loadState() {
+export const loadState = () => loading(async () => {
   const answer = await call('state?as=' + encodeURIComponent(state.me));
   Object.assign(state, { team: answer.team, bot: answer.bot, rsc: answer.rsc, installed: answer.installed, dialog: answer.dialog });
   state.people = new Map(answer.people.map((person) => [person.id, person]));
   state.conversations = new Map(answer.conversations.map((each) => [each.id, each]));
   if (!state.people.has(state.me)) state.me = '29:1anna-sandbox';
-}
+});
 
 /** Loads the open conversation. */
-export async function loadPosts() {
+export const loadPosts = () => loading(async () => {
   const query = new URLSearchParams({ conversation: state.here, as: state.me, limit: '500' });
   const answer = await call('messages?' + query);
   state.posts = new Map(answer.messages.map((post) => [post.id, post]));
-}
+});
 
 /** Keeps a post as it is now; says whether it was new. */
 export function keep(post) {
@@ -81,10 +82,3 @@ export const chatOf = (person) => 'a:1chat' + person.slice(3);
 
 /** How somebody is called. */
 export const nameOf = (id) => (id === state.bot.id ? state.bot.name : state.people.get(id)?.name || 'Somebody');
-
-/** Hears every change, for ever. */
-export function listen(heard, line) {
-  const stream = new EventSource('/sandbox/page/stream');
-  stream.onmessage = (event) => { line(true); heard(JSON.parse(event.data)); };
-  stream.onerror = () => line(false);
-}
