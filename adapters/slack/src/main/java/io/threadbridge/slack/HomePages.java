@@ -15,8 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Publishes what somebody reads in their home: reports one under the other, each with its
-/// pictures,
-/// and a last line of ours. Where Slack does not take the pictures it shows the text.
+/// pictures, and a last line of ours. Where Slack does not take the pictures it shows the text.
 ///
 /// Ten reports with two pictures in each of five make 50 blocks and 60,000 characters at most; a
 /// home holds 100 blocks and 250 KB.
@@ -41,8 +40,8 @@ final class HomePages {
   /// @param last what stands at the end
   record Page(List<Report> reports, SlackWords words, Word last) {}
 
-  /// Shows it to this person, in place of what was there.
-  void publish(String user, Page page) {
+  /// Shows it to this person, in place of what was there; says whether they see it.
+  boolean publish(String user, Page page) {
     Patience patience = Patience.of(PICTURES_MAX);
     List<List<String>> files =
         page.reports().stream().map(report -> files(report, patience)).toList();
@@ -53,7 +52,7 @@ final class HomePages {
       List<List<String>> none = page.reports().stream().map(_ -> List.<String>of()).toList();
       reply = published(user, blocks(page, none));
     }
-    outcome(reply);
+    return isFine(reply);
   }
 
   private List<String> files(Report report, Patience patience) {
@@ -89,18 +88,24 @@ final class HomePages {
     return calls.write(client -> client.viewsPublish(request -> request.userId(user).view(view)));
   }
 
-  private void outcome(SlackReply<ViewsPublishResponse> reply) {
-    switch (reply) {
-      case SlackReply.Fine<ViewsPublishResponse> _ -> health.mended(WHERE);
+  private boolean isFine(SlackReply<ViewsPublishResponse> reply) {
+    return switch (reply) {
+      case SlackReply.Fine<ViewsPublishResponse> _ -> {
+        health.mended(WHERE);
+        yield true;
+      }
       case SlackReply.No<ViewsPublishResponse>(String error, String needed) -> {
         LOG.warn("A home cannot be shown: {}", error);
         String mend = SlackErrors.mend(error, needed);
         if (!mend.isEmpty()) {
           health.needsMending(WHERE, error, mend);
         }
+        yield false;
       }
-      case SlackReply.Trouble<ViewsPublishResponse>(Delivery delivery) ->
-          LOG.info("A home cannot be shown now: {}", delivery.getClass().getSimpleName());
-    }
+      case SlackReply.Trouble<ViewsPublishResponse>(Delivery delivery) -> {
+        LOG.info("A home cannot be shown now: {}", delivery.getClass().getSimpleName());
+        yield false;
+      }
+    };
   }
 }

@@ -23,7 +23,8 @@ import org.slf4j.LoggerFactory;
 /// Shows people the figures of their desks where they are alone with the app: full members those of
 /// the desks in whose channels they are, guests none. To anybody else nothing is shown.
 ///
-/// What cannot be shown is not tried again: whoever still wants it opens their home once more.
+/// What cannot be shown is not tried again: whoever still wants it opens their home once more, and
+/// need not wait for that.
 final class SlackHome {
   /// Who opens it again so soon reads what was shown.
   static final Duration SHOWN_FOR = Duration.ofSeconds(10);
@@ -67,26 +68,43 @@ final class SlackHome {
     }
     shown.put(user, now);
     try {
-      workers.execute(() -> show(user, self));
+      workers.execute(() -> task(user, self));
     } catch (RejectedExecutionException _) {
       shown.remove(user);
       LOG.warn("Too many homes wait to be shown");
     }
   }
 
-  /// The end of a worker's task: whatever goes wrong with one home, the next is shown.
-  private void show(String user, SlackIdentity self) {
+  /// The end of a worker's task: whatever goes wrong with one home, the next is shown. The class of
+  /// what went wrong is told alone, because its message may hold what somebody said.
+  private void task(String user, SlackIdentity self) {
+    boolean isShown = false;
     try {
-      switch (workspace.people().person(user, self).standing()) {
-        case MEMBER -> pages.publish(user, page(user));
-        case GUEST -> pages.publish(user, only(Word.HOME_NOTHING));
-        case EXTERNAL, BOT -> LOG.debug("A home of nobody of ours");
-      }
+      isShown = show(user, self);
     } catch (StoreUnavailable e) {
       LOG.info("A home cannot be shown now: {}", e.getMessage());
     } catch (RuntimeException e) {
       LOG.error("A home could not be made: {}", e.getClass().getName());
+    } finally {
+      if (!isShown) {
+        shown.remove(user);
+      }
     }
+  }
+
+  /// Whether there is nothing more to show.
+  private boolean show(String user, SlackIdentity self) {
+    return switch (workspace.people().person(user, self).standing()) {
+      case MEMBER -> {
+        Page page = page(user);
+        yield pages.publish(user, page) && page.last() != Word.TRY_AGAIN;
+      }
+      case GUEST -> pages.publish(user, only(Word.HOME_NOTHING));
+      case EXTERNAL, BOT -> {
+        LOG.debug("A home of nobody of ours");
+        yield true;
+      }
+    };
   }
 
   private Page only(Word word) {

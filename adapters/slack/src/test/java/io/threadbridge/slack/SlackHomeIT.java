@@ -229,6 +229,25 @@ final class SlackHomeIT {
     }
     opens("U0ANNA", "home");
     assertThat(view()).contains("slack.try-again").doesNotContain("wrote");
+
+    figuresAreThere = _ -> true;
+    channels("C0SALES");
+    opens("U0ANNA", "home");
+    assertThat(view()).contains("Nine people wrote.");
+  }
+
+  @Test
+  void afterAMistakeOfOursTheNextHomeIsShown() {
+    figuresAreThere =
+        _ -> {
+          throw new IllegalStateException("a mistake");
+        };
+    opens("U0ANNA", "home");
+    assertThat(published()).isZero();
+
+    figuresAreThere = _ -> true;
+    opens("U0ANNA", "home");
+    assertThat(view()).contains("Nine people wrote.");
   }
 
   @Test
@@ -236,6 +255,10 @@ final class SlackHomeIT {
     api.answersStatus("users.info", 503);
     opens("U0ANNA", "home");
     assertThat(published()).isZero();
+
+    person("U0ANNA", "\"team_id\":\"T0FIRM\"");
+    opens("U0ANNA", "home");
+    assertThat(view()).contains("Nine people wrote.");
   }
 
   @Test
@@ -253,11 +276,14 @@ final class SlackHomeIT {
 
   @ParameterizedTest
   @ValueSource(ints = {429, 500, 503})
-  void aHomeThatCannotBeShownNowIsNotTriedAgain(int status) {
+  void aHomeThatCannotBeShownNowIsShownToWhoOpensItOnceMore(int status) {
     api.answers("views.publish", aResponse().withStatus(status));
     opens("U0ANNA", "home");
     assertThat(published()).isEqualTo(1);
     assertThat(workspace.health().facts().troubles()).isEmpty();
+
+    opens("U0ANNA", "home");
+    assertThat(published()).isEqualTo(2);
   }
 
   @Test
