@@ -21,7 +21,8 @@ import java.util.TreeMap;
 /// @param hours the hours of the site's own days, in order; at most [#HOURS_MAX], of more the
 ///     oldest are let go and are unknown
 /// @param tryAt when those that are over are to be counted again if nobody hears that they were
-public record Attendance(SortedMap<LocalHour, Attended> hours, Optional<Instant> tryAt) {
+public record Attendance(SortedMap<LocalHour, Attended> hours, Optional<Instant> tryAt)
+    implements SitePart {
   /// So many hours can wait for figures that are away: three days and nights.
   public static final int HOURS_MAX = 72;
 

@@ -14,7 +14,7 @@ import java.util.Map;
 /// is erased or its retention ends, they are gone, and what is left here names nothing.
 ///
 /// @param given when each comment came, at most [#KEPT_MAX]; forgotten after [#KEPT_FOR]
-public record Comments(Map<ConversationId, Instant> given) {
+public record Comments(Map<ConversationId, Instant> given) implements SitePart {
   /// So many are known; of more the oldest is forgotten.
   public static final int KEPT_MAX = 50;
 

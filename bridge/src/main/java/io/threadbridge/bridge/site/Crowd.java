@@ -16,7 +16,8 @@ import java.util.Optional;
 /// @param waiting since when each has waited, at most [#WAITING_MAX]; forgotten after
 ///     [#WAITING_FOR]: such a wait has ended, whatever was told of it
 /// @param missed when each was missed, at most [#MISSED_MAX]; forgotten after [#MISSED_FOR]
-public record Crowd(Map<ConversationId, Instant> waiting, Map<ConversationId, Instant> missed) {
+public record Crowd(Map<ConversationId, Instant> waiting, Map<ConversationId, Instant> missed)
+    implements SitePart {
   /// So many waiting visitors are told apart: what 160 people are counted good for.
   public static final int WAITING_MAX = 500;
 

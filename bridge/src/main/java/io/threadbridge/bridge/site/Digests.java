@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 ///
 /// @param day the last day that was told or let go; empty as long as no day is to be told
 /// @param week the last Sunday of such a week; empty as long as no week is to be told
-public record Digests(Optional<LocalDate> day, Optional<LocalDate> week) {
+public record Digests(Optional<LocalDate> day, Optional<LocalDate> week) implements SitePart {
   /// So late a digest is still told; what is older nobody asks for any more.
   public static final Duration LATE_MAX = Duration.ofDays(3);
 

@@ -12,7 +12,7 @@ import java.util.function.BiPredicate;
 
 /// How long visitors waited for their first answers of late, the oldest first: 50 of each hour of
 /// the week, at most [#ANSWERS_MAX] in all, which is 40 hours a week.
-public record FirstAnswers(List<Answer> all) {
+public record FirstAnswers(List<Answer> all) implements SitePart {
   /// So many are kept of one site.
   public static final int ANSWERS_MAX = 2_000;
 

@@ -10,7 +10,7 @@ import java.util.Map;
 /// Who is owed an answer another way: by mail, by telephone, or in the thread.
 ///
 /// @param open since when each has been owed one, at most [#OPEN_MAX]
-public record Leads(Map<ConversationId, Instant> open) {
+public record Leads(Map<ConversationId, Instant> open) implements SitePart {
   /// So many are told apart; of more the one that has waited longest is forgotten.
   public static final int OPEN_MAX = 200;
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// What new visitors of a site get, as its causes have it.
-public sealed interface SiteMode {
+public sealed interface SiteMode extends SitePart {
   /// The chat.
   record Chat() implements SiteMode {}
 

@@ -70,108 +70,24 @@ public record SiteState(
         attendance);
   }
 
-  SiteState with(SiteMode other) {
-    return new SiteState(
-        name,
-        at,
-        other,
-        overrule,
-        crowd,
-        team,
-        answers,
-        leads,
-        comments,
-        digests,
-        words,
-        attendance);
-  }
-
   SiteState overruled(Optional<Overrule> other) {
     return new SiteState(
         name, at, mode, other, crowd, team, answers, leads, comments, digests, words, attendance);
   }
 
-  SiteState with(Crowd other) {
+  SiteState with(SitePart part) {
     return new SiteState(
         name,
         at,
-        mode,
+        part instanceof SiteMode other ? other : mode,
         overrule,
-        other,
-        team,
-        answers,
-        leads,
-        comments,
-        digests,
-        words,
-        attendance);
-  }
-
-  SiteState with(Team other) {
-    return new SiteState(
-        name,
-        at,
-        mode,
-        overrule,
-        crowd,
-        other,
-        answers,
-        leads,
-        comments,
-        digests,
-        words,
-        attendance);
-  }
-
-  SiteState with(FirstAnswers other) {
-    return new SiteState(
-        name, at, mode, overrule, crowd, team, other, leads, comments, digests, words, attendance);
-  }
-
-  SiteState with(Leads other) {
-    return new SiteState(
-        name,
-        at,
-        mode,
-        overrule,
-        crowd,
-        team,
-        answers,
-        other,
-        comments,
-        digests,
-        words,
-        attendance);
-  }
-
-  SiteState with(Comments other) {
-    return new SiteState(
-        name, at, mode, overrule, crowd, team, answers, leads, other, digests, words, attendance);
-  }
-
-  SiteState with(Digests other) {
-    return new SiteState(
-        name, at, mode, overrule, crowd, team, answers, leads, comments, other, words, attendance);
-  }
-
-  SiteState with(Words other) {
-    return new SiteState(
-        name,
-        at,
-        mode,
-        overrule,
-        crowd,
-        team,
-        answers,
-        leads,
-        comments,
-        digests,
-        other,
-        attendance);
-  }
-
-  SiteState with(Attendance other) {
-    return new SiteState(
-        name, at, mode, overrule, crowd, team, answers, leads, comments, digests, words, other);
+        part instanceof Crowd other ? other : crowd,
+        part instanceof Team other ? other : team,
+        part instanceof FirstAnswers other ? other : answers,
+        part instanceof Leads other ? other : leads,
+        part instanceof Comments other ? other : comments,
+        part instanceof Digests other ? other : digests,
+        part instanceof Words other ? other : words,
+        part instanceof Attendance other ? other : attendance);
   }
 }

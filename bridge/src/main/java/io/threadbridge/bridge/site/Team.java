@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 /// @param switches who has said so, by id; at most [#SWITCHES_MAX]
 /// @param shifts who has taken over the rota for a while, in the order of taking; at most
 ///     [#SHIFTS_MAX]
-public record Team(Optional<Seen> seen, Map<String, Switch> switches, List<Shift> shifts) {
+public record Team(Optional<Seen> seen, Map<String, Switch> switches, List<Shift> shifts)
+    implements SitePart {
   /// So long the workspace's word holds when it says nothing more.
   public static final Duration BELIEVED = Duration.ofMinutes(5);
 

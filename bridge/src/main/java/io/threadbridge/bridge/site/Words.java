@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /// @param said how many there have been, which numbers them
 /// @param owed at most [#NEWS_MAX] pieces of news and [#DIGESTS_MAX] digests; of more the oldest,
 ///     which is the least true, is let go
-public record Words(long said, List<Owed> owed) {
+public record Words(long said, List<Owed> owed) implements SitePart {
   /// So many pieces of news can wait for a desk that is away.
   public static final int NEWS_MAX = 10;
 
