@@ -28,6 +28,10 @@ final class DigestSamples {
   private static final LocalDate MONDAY = LocalDate.of(2035, 6, 4);
   private static final LocalDate TUESDAY = MONDAY.plusDays(1);
   private static final LocalDate SUNDAY = MONDAY.plusDays(6);
+
+  /// When they are read: all of it is over.
+  static final LocalDate AFTER = SUNDAY.plusDays(1);
+
   static final StaffingGoal GOAL = StaffingGoal.usual(3);
   private static final Instant NOON = Instant.parse("2035-06-05T09:00:00Z");
   private static final URI FIRST_THREAD = URI.create("https://chat.example/archives/C1/p1");

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +44,8 @@ final class DigestTextsTest {
   @ParameterizedTest
   @MethodSource("languages")
   void aDeskReadsHowItWent(String language) throws IOException {
-    DigestWords words = new DigestWords(texts, ReadingDesk.own(site(language)));
-    DigestWords workshop = new DigestWords(texts, new ReadingDesk(site(language), WORKSHOP));
+    DigestWords words = words(language);
+    DigestWords workshop = words(new ReadingDesk(site(language), WORKSHOP), DigestSamples.AFTER);
     String digests =
         String.join(
                 "\n\n",
@@ -56,7 +57,9 @@ final class DigestTextsTest {
                 text(words, DigestSamples.quietWeek(), NONE),
                 text(words, DigestSamples.hardDay(), DigestSamples.COMMENTS),
                 text(words, DigestSamples.hardDayOfOne(), NONE),
-                text(workshop, DigestSamples.handedOver(), NONE))
+                text(workshop, DigestSamples.handedOver(), NONE),
+                titleWhileItGoesOn(language, DigestSamples.hardDayOfOne()),
+                titleWhileItGoesOn(language, DigestSamples.week()))
             + "\n";
     Path file = FOLDER.resolve(language + ".txt");
     if (Boolean.getBoolean("digests.rewrite")) {
@@ -70,7 +73,7 @@ final class DigestTextsTest {
   @ParameterizedTest
   @MethodSource("languages")
   void nobodyIsBlamedAndNothingIsLeftToFillIn(String language) {
-    DigestWords words = new DigestWords(texts, ReadingDesk.own(site(language)));
+    DigestWords words = words(language);
 
     assertThat(
             text(words, DigestSamples.week(), DigestSamples.LEADS)
@@ -84,7 +87,7 @@ final class DigestTextsTest {
   void whatAVisitorSaidIsToldAsItIs(String language) {
     String said = "{count} <b>'quoted'</b> @channel";
     DigestThreads.Comment comment = new DigestThreads.Comment(1, said, Optional.empty());
-    DigestWords words = new DigestWords(texts, ReadingDesk.own(site(language)));
+    DigestWords words = words(language);
 
     assertThat(
             text(words, DigestSamples.hardDay(), new DigestThreads(0, List.of(), List.of(comment)))
@@ -94,6 +97,19 @@ final class DigestTextsTest {
         .asString()
         .contains(said)
         .doesNotEndWith(" ");
+  }
+
+  private DigestWords words(String language) {
+    return words(ReadingDesk.own(site(language)), DigestSamples.AFTER);
+  }
+
+  private DigestWords words(ReadingDesk desk, LocalDate today) {
+    return new DigestWords(texts, desk, today);
+  }
+
+  private String titleWhileItGoesOn(String language, Digest digest) {
+    DigestWords words = words(ReadingDesk.own(site(language)), digest.period().to());
+    return words.report(digest, NONE, DigestSamples.GOAL, List.of()).title();
   }
 
   private static String text(DigestWords words, Digest digest, DigestThreads threads) {

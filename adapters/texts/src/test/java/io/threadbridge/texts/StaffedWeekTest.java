@@ -71,7 +71,7 @@ final class StaffedWeekTest {
             0,
             advice);
     String said =
-        new DigestWords(texts, ReadingDesk.own(site(language)))
+        new DigestWords(texts, ReadingDesk.own(site(language)), SUNDAY.plusDays(1))
                 .report(digest, DigestThreads.NONE, GOAL, List.of())
                 .words()
             + "\n";

@@ -14,6 +14,7 @@ import io.threadbridge.bridge.site.DigestPeriod;
 import io.threadbridge.bridge.staffing.StaffingAdvice;
 import io.threadbridge.bridge.staffing.StaffingGoal;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,14 +24,18 @@ import java.util.stream.Stream;
 public final class DigestWords {
   private final Texts texts;
   private final ReadingDesk desk;
+  private final LocalDate today;
   private final DigestTerms terms;
   private final GoodNews goodNews;
   private final OtherNews otherNews;
 
   /// Words for a desk.
-  public DigestWords(Texts texts, ReadingDesk desk) {
+  ///
+  /// @param today the site's date when they are read: what is not over is told as such
+  public DigestWords(Texts texts, ReadingDesk desk, LocalDate today) {
     this.texts = texts.forSite(desk.site().name());
     this.desk = desk;
+    this.today = today;
     this.terms = new DigestTerms(texts, desk.site());
     this.goodNews = new GoodNews(terms);
     this.otherNews = new OtherNews(terms);
@@ -59,12 +64,14 @@ public final class DigestWords {
   }
 
   private String title(DigestPeriod period) {
+    boolean goesOn = period.contains(today);
     if (period.isDay()) {
       return terms.said(
-          "digest.title.day", Map.of("site", desk.title(), "day", terms.noon(period.from())));
+          goesOn ? "digest.title.today" : "digest.title.day",
+          Map.of("site", desk.title(), "day", terms.noon(period.from())));
     }
     return terms.said(
-        "digest.title.days",
+        goesOn ? "digest.title.until-now" : "digest.title.days",
         Map.of(
             "site", desk.title(),
             "first", terms.noon(period.from()),

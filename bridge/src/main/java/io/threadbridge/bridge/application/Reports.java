@@ -31,6 +31,7 @@ public final class Reports {
   private final Texts texts;
   private final DigestThreadReader threads;
   private final ReportPictures pictures;
+  private final InstantSource clock;
 
   /// Digests over these keepers.
   public Reports(
@@ -45,6 +46,7 @@ public final class Reports {
     this.texts = texts;
     this.threads = new DigestThreadReader(conversations, desks, clock);
     this.pictures = new ReportPictures(figures, texts, pictures, links);
+    this.clock = clock;
   }
 
   /// What a desk is told of a period by itself. The site's own desk reads nothing of a day on which
@@ -71,7 +73,8 @@ public final class Reports {
   }
 
   private Report report(ReadingDesk desk, Digest digest, DigestThreads told, ReadWeeks weeks) {
-    return new DigestWords(texts, desk)
+    LocalDate today = LocalDate.ofInstant(clock.instant(), desk.site().zone());
+    return new DigestWords(texts, desk, today)
         .report(digest, told, goal(desk.site()), pictures.shown(desk, digest.period(), weeks));
   }
 

@@ -33,4 +33,9 @@ public record DigestPeriod(LocalDate from, LocalDate to) {
   public boolean isDay() {
     return from.equals(to);
   }
+
+  /// Whether this day is one of them.
+  public boolean contains(LocalDate day) {
+    return !day.isBefore(from) && !day.isAfter(to);
+  }
 }

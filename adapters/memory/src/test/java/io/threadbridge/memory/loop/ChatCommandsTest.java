@@ -90,12 +90,12 @@ final class ChatCommandsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "report | digest.title.day{day=2035-06-04T12:00:00Z, site=Shop}",
-        "REPORT  Today | digest.title.day{day=2035-06-04T12:00:00Z, site=Shop}",
+        "report | digest.title.today{day=2035-06-04T12:00:00Z, site=Shop}",
+        "REPORT  Today | digest.title.today{day=2035-06-04T12:00:00Z, site=Shop}",
         "report yesterday | digest.title.day{day=2035-06-03T12:00:00Z, site=Shop}",
         "report 2035-06-01 | digest.title.day{day=2035-06-01T12:00:00Z, site=Shop}",
-        "report week | digest.title.days{first=2035-05-29T12:00:00Z, last=2035-06-04T12:00:00Z, site=Shop}",
-        "report month | digest.title.days{first=2035-05-05T12:00:00Z, last=2035-06-04T12:00:00Z, site=Shop}",
+        "report week | digest.title.until-now{first=2035-05-29T12:00:00Z, last=2035-06-04T12:00:00Z, site=Shop}",
+        "report month | digest.title.until-now{first=2035-05-05T12:00:00Z, last=2035-06-04T12:00:00Z, site=Shop}",
         "report 2035-05-01 2035-05-31 | digest.title.days{first=2035-05-01T12:00:00Z, last=2035-05-31T12:00:00Z, site=Shop}"
       })
   void aReportSaysHowItWent(String command, String title) {
