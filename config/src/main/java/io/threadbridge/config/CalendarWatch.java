@@ -12,46 +12,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.context.SmartLifecycle;
 
 /// Refreshes the rotas that are kept in calendars, one after the other. A calendar that goes away
 /// or comes back is told once in the log, and stands in the health for as long as it is away; the
 /// program itself is well without it, on what it last knew.
-final class CalendarWatch implements SmartLifecycle, HealthIndicator {
+final class CalendarWatch extends Watch implements HealthIndicator {
   private static final Logger LOG = LoggerFactory.getLogger(CalendarWatch.class);
 
   private final Map<SiteName, CalendarRota> calendars;
   private final InstantSource clock;
-  private final Loop loop;
   private final Map<SiteName, String> told = new HashMap<>();
-  private volatile boolean running;
 
   CalendarWatch(
       Map<SiteName, CalendarRota> calendars, DecisionObserver observer, InstantSource clock) {
+    super("calendars", observer);
     this.calendars = Map.copyOf(calendars);
     this.clock = clock;
-    this.loop = new Loop("calendars", this::look, observer);
-  }
-
-  @Override
-  public void start() {
-    running = true;
-    loop.start();
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-    try {
-      loop.stop();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
   }
 
   @Override
@@ -63,7 +39,8 @@ final class CalendarWatch implements SmartLifecycle, HealthIndicator {
     return builder.build();
   }
 
-  private Duration look() throws InterruptedException {
+  @Override
+  Duration look() throws InterruptedException {
     for (Map.Entry<SiteName, CalendarRota> one : calendars.entrySet()) {
       tell(one.getKey(), one.getValue().refresh(clock.instant()));
     }

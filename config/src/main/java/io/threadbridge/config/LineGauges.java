@@ -11,23 +11,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToLongFunction;
-import org.springframework.context.SmartLifecycle;
 
 /// How many conversations stand in each desk's line. Looked up now and then by a loop of its own: a
 /// scrape, however often it comes, asks no store and waits for none.
-final class LineGauges implements MeterBinder, SmartLifecycle {
+final class LineGauges extends Watch implements MeterBinder {
   private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
   private final List<DeskRef> desks;
   private final ToLongFunction<DeskRef> length;
   private final Map<DeskRef, Double> known = new ConcurrentHashMap<>();
-  private final Loop loop;
-  private volatile boolean running;
 
   LineGauges(List<DeskRef> desks, ToLongFunction<DeskRef> length, DecisionObserver observer) {
+    super("lengths of lines", observer);
     this.desks = List.copyOf(desks);
     this.length = length;
-    this.loop = new Loop("lengths of lines", this::look, observer);
   }
 
   @Override
@@ -42,7 +39,8 @@ final class LineGauges implements MeterBinder, SmartLifecycle {
   }
 
   /// While the store is away nobody knows.
-  private Duration look() {
+  @Override
+  Duration look() {
     for (DeskRef desk : desks) {
       try {
         known.put(desk, (double) length.applyAsLong(desk));
@@ -52,26 +50,5 @@ final class LineGauges implements MeterBinder, SmartLifecycle {
       }
     }
     return LOOK_EVERY;
-  }
-
-  @Override
-  public void start() {
-    running = true;
-    loop.start();
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-    try {
-      loop.stop();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
   }
 }

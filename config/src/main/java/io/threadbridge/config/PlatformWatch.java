@@ -10,12 +10,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.context.SmartLifecycle;
 
 /// Looks after one chat platform: whether it knows us, and whether the desks' channels can be
 /// served. What somebody must mend is told once in the log, and stands in the health for as long as
 /// it lasts.
-final class PlatformWatch implements SmartLifecycle, HealthIndicator {
+final class PlatformWatch extends Watch implements HealthIndicator {
   private static final Logger LOG = LoggerFactory.getLogger(PlatformWatch.class);
   private static final Duration EVERY = Duration.ofMinutes(5);
 
@@ -47,36 +46,13 @@ final class PlatformWatch implements SmartLifecycle, HealthIndicator {
 
   private final String platform;
   private final Source source;
-  private final Loop loop;
   private final Set<Trouble> told = new HashSet<>();
-  private volatile boolean running;
 
   /// @param platform its name, for people
   PlatformWatch(String platform, Source source, DecisionObserver observer) {
+    super("watch over " + platform, observer);
     this.platform = platform;
     this.source = source;
-    this.loop = new Loop("watch over " + platform, this::look, observer);
-  }
-
-  @Override
-  public void start() {
-    running = true;
-    loop.start();
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-    try {
-      loop.stop();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
   }
 
   @Override
@@ -89,7 +65,8 @@ final class PlatformWatch implements SmartLifecycle, HealthIndicator {
     return builder.build();
   }
 
-  private Duration look() {
+  @Override
+  Duration look() {
     Set<Trouble> now = Set.copyOf(source.look());
     now.stream()
         .filter(trouble -> !told.contains(trouble))
