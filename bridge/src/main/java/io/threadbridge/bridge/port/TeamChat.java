@@ -87,9 +87,7 @@ public interface TeamChat {
 
   /// The same of a report, with its pictures in the same post. A picture that cannot be shown is no
   /// reason to hold the text back.
-  default Delivery report(DeskRef desk, String batch, Report report) {
-    return announce(desk, batch, report.words());
-  }
+  Delivery report(DeskRef desk, String batch, Report report);
 
   /// Takes a call back.
   Delivery retract(DeskRef desk, PostRef call);
