@@ -26,8 +26,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /// Serves each desk's line: takes whose turn it is when the desk's rate allows it, and carries out
-/// one
-/// post of that conversation.
+/// one post of that conversation.
 final class DeskLoops {
   /// So many posts of one desk may be on their way at once.
   private static final int AT_ONCE_MAX = 16;

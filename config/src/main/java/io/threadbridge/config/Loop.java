@@ -4,8 +4,7 @@ import io.threadbridge.bridge.port.DecisionObserver;
 import java.time.Duration;
 
 /// One worker's endless loop on a virtual thread. It may catch everything: a failing step is told
-/// to
-/// the observer and tried again after a pause that grows to two seconds.
+/// to the observer and tried again after a pause that grows to two seconds.
 final class Loop {
   private static final Duration PAUSE_MAX = Duration.ofSeconds(2);
 

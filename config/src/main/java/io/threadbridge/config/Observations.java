@@ -19,8 +19,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /// Counts what happens, tells the log what somebody must mend, and is the health of the desks.
-/// Never
-/// a visitor's word, a person or a secret.
+/// Never a visitor's word, a person or a secret.
 final class Observations implements DecisionObserver, HealthIndicator {
   private static final Logger LOG = LoggerFactory.getLogger(Observations.class);
 

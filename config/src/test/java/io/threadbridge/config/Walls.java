@@ -78,8 +78,7 @@ record Walls(String base) {
       "((ts|blocks|activity)|.*(Ts|Blocks|Activity))([A-Z_].*)?";
 
   /// The rules of a conversation and of a site, and hours and rotas, know no port, no application,
-  /// no network,
-  /// file, thread or clock.
+  /// no network, file, thread or clock.
   ArchRule conversationIsPlain() {
     DescribedPredicate<JavaClass> allowed =
         areRules()

@@ -7,8 +7,7 @@ import java.util.Arrays;
 import java.util.zip.CRC32;
 
 /// Writes `gzip` (RFC 1952) with as few bytes as it can, some 2 % fewer than the JDK: of all ways
-/// to
-/// say a text with repetitions it takes the cheapest, given what each sign costs, and then looks
+/// to say a text with repetitions it takes the cheapest, given what each sign costs, and then looks
 /// anew at what each costs. Made once for each file, in a fraction of a second.
 final class Gzip {
   private static final int TIMES = 12;

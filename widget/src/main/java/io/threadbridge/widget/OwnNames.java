@@ -4,8 +4,7 @@ import java.util.Set;
 
 /// The properties that may be written shorter: those that only the widget's own objects have. None
 /// of them is known to the browser, goes over the wire, is kept in the visitor's store, or is
-/// looked
-/// up by a text; a new name comes here only after a look at all four.
+/// looked up by a text; a new name comes here only after a look at all four.
 final class OwnNames {
   private static final Set<String> ALL =
       Set.of(

@@ -11,12 +11,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
 
 /// `claim-due.lua`: takes what is due from the sorted sets of all partitions and moves it to a
-/// later
-/// moment.
+/// later moment.
 ///
 /// A pipelined round asks each partition for its first moment; further ones, as long as something
-/// is
-/// due and more is wanted, run the script where it is. When nothing is due, one round is all.
+/// is due and more is wanted, run the script where it is. When nothing is due, one round is all.
 final class ClaimDueScript {
   private final LuaScript script = LuaScript.named("claim-due");
   private final RedisConnections redis;

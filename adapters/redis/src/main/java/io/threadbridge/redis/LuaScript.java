@@ -16,8 +16,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 /// One script of `/lua`: one atomic step on one slot. Sent by its digest, and whole where Redis
-/// does
-/// not know it (a new node, `SCRIPT FLUSH`). All scripts answer a list.
+/// does not know it (a new node, `SCRIPT FLUSH`). All scripts answer a list.
 final class LuaScript {
   private final String text;
   private final String digest;

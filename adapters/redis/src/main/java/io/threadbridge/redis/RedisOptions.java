@@ -17,8 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /// How the client behaves when Redis does not. Each choice differs from the client's default
-/// because
-/// of a measured fault, and each is pinned by a test.
+/// because of a measured fault, and each is pinned by a test.
 final class RedisOptions {
   /// A command that takes longer is given up; the default is a minute. So is a question about the
   /// cluster's topology, which takes its limit from the address: with the default a hung master is

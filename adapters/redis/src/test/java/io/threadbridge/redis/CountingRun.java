@@ -44,8 +44,7 @@ import java.util.stream.IntStream;
 
 /// Conversations in which anything happens, most of it more than once, and two instances that count
 /// it, tell it a warehouse and die at any moment; a worker that was thought dead wakes up and
-/// counts
-/// once more.
+/// counts once more.
 final class CountingRun {
   private static final int CONVERSATIONS = 40;
   private static final int ROUNDS_MAX = 1_000;

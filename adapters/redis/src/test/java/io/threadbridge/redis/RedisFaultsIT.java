@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What happens when Redis does not answer, answers late, or dies: nothing acknowledged is lost,
-/// and
-/// nothing is done twice.
+/// and nothing is done twice.
 final class RedisFaultsIT {
   private static final Duration SOON = Duration.ofSeconds(2);
 

@@ -8,8 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// In which channels somebody is together with us. Slack tells a private one only where we are in
-/// it
-/// too, and it is asked each time: who has left a channel a moment ago reads nothing of it.
+/// it too, and it is asked each time: who has left a channel a moment ago reads nothing of it.
 final class HomeChannels {
   /// Of somebody's channels these are looked at, at most.
   static final int CHANNELS_MAX = 1_000;

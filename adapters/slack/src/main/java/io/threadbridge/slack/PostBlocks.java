@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
 /// which. With it the visitor's name and picture stand where an author's do (`username`), which is
 /// how people expect a chat to look. But a visitor chooses that name and may choose a colleague's,
 /// so it bears a mark that no member's has; it needs the scope `chat:write.customize`; and Slack
-/// may
-/// refuse to delete such a post when it has put it outside its thread. Without it, or where the
+/// may refuse to delete such a post when it has put it outside its thread. Without it, or where the
 /// scope is missing, the app's own name is the author and the visitor's stands in the first line.
 final class PostBlocks {
   /// A message of Slack's has 50 blocks at most; the name and a remark take one each.

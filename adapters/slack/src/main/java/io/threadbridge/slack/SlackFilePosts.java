@@ -31,9 +31,8 @@ import org.slf4j.LoggerFactory;
 /// preview: the post holds a link to the file with us instead.
 ///
 /// The upload takes half the time of a call that writes, and two quick posts come after it, with
-/// one
-/// quick call that cleans up: within the port's 12 s, unless whoever has the bytes needs longer for
-/// opening them than the upload may take.
+/// one quick call that cleans up: within the port's 12 s, unless whoever has the bytes needs longer
+/// for opening them than the upload may take.
 final class SlackFilePosts {
   private static final Logger LOG = LoggerFactory.getLogger(SlackFilePosts.class);
   private static final Duration READ_MAX = Duration.ofSeconds(2);

@@ -11,8 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Answers Slack's HTTP requests: events, buttons, modals and commands, all at one address. It must
-/// be given the body
-/// as it came, byte for byte.
+/// be given the body as it came, byte for byte.
 public final class SlackHttpEndpoint {
   /// A longer body is refused.
   public static final int BODY_BYTES_MAX = 512 * 1024;

@@ -63,8 +63,7 @@ public final class TeamsEndpoint {
   /// about 15 s at most, after which Teams sends it again, and longer only while Teams itself does
   /// not say who somebody is. Answers 200 when it need not come again, 401 if it is not the Bot
   /// Framework's, 403 if it is not from our firm's Teams, 413 if it is too long, 400 if it cannot
-  /// be
-  /// read, 501 if it asks what we do not know, 503 if it must come again.
+  /// be read, 501 if it asks what we do not know, 503 if it must come again.
   ///
   /// @param headers by name, in any case
   public Answer handle(byte[] body, Map<String, String> headers) {

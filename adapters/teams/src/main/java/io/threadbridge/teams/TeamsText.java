@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 ///
 /// Text runs know no Markdown. Two things are read in them all the same: the card's own functions,
 /// `{{DATE(…)}}` and `{{TIME(…)}}`, and, where a card names people, their `<at>` tags. A word
-/// joiner,
-/// which nobody sees, breaks both.
+/// joiner, which nobody sees, breaks both.
 final class TeamsText {
   /// A notification shows less; more is never needed.
   static final int SUMMARY_MAX = 400;

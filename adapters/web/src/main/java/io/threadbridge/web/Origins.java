@@ -14,9 +14,8 @@ import java.util.stream.Stream;
 /// The widget's frame lives on the bridge's own origin, so that is what most requests say; which
 /// pages may hold the frame is said by its `frame-ancestors`. A client without the frame must be on
 /// one of the site's own origins. Where a browser tells no origin (a plain `GET` of its own) or
-/// none
-/// is there (a program), the token alone decides, and a new conversation, which has none yet, is
-/// refused.
+/// none is there (a program), the token alone decides, and a new conversation, which has none yet,
+/// is refused.
 public final class Origins {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -62,8 +61,7 @@ public final class Origins {
   }
 
   /// Whom a page on our own origin may connect to; older browsers do not read `'self'` as a
-  /// socket's
-  /// address too.
+  /// socket's address too.
   String connections() {
     String socket = originOf(publicUrl).orElseThrow().replaceFirst("^http", "ws");
     return "'self' " + socket;

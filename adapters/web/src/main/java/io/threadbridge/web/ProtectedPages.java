@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The pages of a site on which nobody hurries the visitor: patterns of the address's path, in
-/// which
-/// `*` stands for anything.
+/// which `*` stands for anything.
 final class ProtectedPages {
   private final List<Pattern> patterns;
 

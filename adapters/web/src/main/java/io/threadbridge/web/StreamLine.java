@@ -49,8 +49,7 @@ final class StreamLine implements VisitorLine {
   }
 
   /// A write that a client holds up ends with the container's own idle time; nothing more is
-  /// written
-  /// after that.
+  /// written after that.
   @Override
   public void cut() {
     Thread.ofVirtual().name("visitor-cut").start(this::complete);

@@ -102,8 +102,7 @@ public final class VisitorConnections {
   }
 
   /// A session on this line, known to [#look] from now on and greeted; empty if the conversation
-  /// has
-  /// as many lines as it may.
+  /// has as many lines as it may.
   ///
   /// @throws io.threadbridge.bridge.port.StoreUnavailable before anything was sent or kept
   Optional<VisitorSession> greet(Admission admission, int after, VisitorLine line) {

@@ -11,8 +11,8 @@ import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 /// all it takes.
 public final class VisitorSocketSetup implements WebSocketConfigurer {
   /// Jetty reads this much of one message and closes with 1009 beyond it. It is twice the
-  /// protocol's
-  /// limit, so that a client that is only somewhat too loud is told by the protocol's own 4413.
+  /// protocol's limit, so that a client that is only somewhat too loud is told by the protocol's
+  /// own 4413.
   static final int JETTY_MESSAGE_MAX = 2 * FrameCodec.FRAME_MAX;
 
   /// Above the protocol's 60 s of silence, so that the protocol's own rule comes first.
@@ -28,8 +28,7 @@ public final class VisitorSocketSetup implements WebSocketConfigurer {
   }
 
   /// Spring's own check of origins is opened wide because ours, which knows the sites, stands
-  /// before
-  /// it.
+  /// before it.
   @Override
   public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
     JettyRequestUpgradeStrategy jetty = new JettyRequestUpgradeStrategy();

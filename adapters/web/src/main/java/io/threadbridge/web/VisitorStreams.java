@@ -15,8 +15,7 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /// The event stream and the frames that are posted beside it, section 4 of the visitor protocol.
-/// The
-/// token comes in the `Authorization` header and nowhere else.
+/// The token comes in the `Authorization` header and nowhere else.
 final class VisitorStreams {
   /// A stream is ended after this, and its client opens another: no stream lives on for somebody
   /// who has long gone.

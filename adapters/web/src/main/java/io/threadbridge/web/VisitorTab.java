@@ -7,8 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// What is known of one tab while its line lives, and when the presence book was last told. Words
-/// of
-/// drafts and addresses of pages are not kept. Used by one thread at a time, [#isDue] by any.
+/// of drafts and addresses of pages are not kept. Used by one thread at a time, [#isDue] by any.
 final class VisitorTab {
   /// A change is told at most this often; a tab that is just there, every [#HEARD].
   static final Duration CHANGED = Duration.ofSeconds(2);

@@ -15,14 +15,11 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /// Serves the widget: `/widget.js` for the customers' pages, and under `/widget/` the frame and
-/// what
-/// it loads.
+/// what it loads.
 ///
 /// The loader may be kept for five minutes, so that a mended one is soon everywhere; everything
-/// else
-/// is asked for anew each time and answered with 304 while it is the same. Which pages may hold
-/// the
-/// frame is said by the frame's `frame-ancestors`, made from its site's origins.
+/// else is asked for anew each time and answered with 304 while it is the same. Which pages may
+/// hold the frame is said by the frame's `frame-ancestors`, made from its site's origins.
 public final class WidgetRoutes {
   private static final Duration LOADER_KEPT = Duration.ofMinutes(5);
   private static final String LOADER = "widget.js";

@@ -84,8 +84,8 @@ final class Stage implements AutoCloseable {
   }
 
   /// Ten channels; every post of ours is answered at once. Where rates hold, only those of a
-  /// channel
-  /// do: the whole workspace's 300 posts a minute would be half of what ten channels may take.
+  /// channel do: the whole workspace's 300 posts a minute would be half of what ten channels may
+  /// take.
   private static void furnish(SandboxControl sandbox, boolean limited)
       throws IOException, InterruptedException {
     for (int i = 0; i < Script.SITES; i++) {

@@ -22,8 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Counts what a firm's conversations owe the figures, and dies now and then: before it has
-/// counted,
-/// and after it, when nothing is settled yet. What it had leased comes again.
+/// counted, and after it, when nothing is settled yet. What it had leased comes again.
 final class Bookkeeper implements FiguresStore {
   private static final int DIES_BEFORE = 61;
   private static final int DIES_AFTER = 67;

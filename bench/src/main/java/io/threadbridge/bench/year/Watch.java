@@ -20,8 +20,8 @@ import java.util.Set;
 
 /// Looks at one conversation from outside, as its visitor would: when were which words there, and
 /// was anybody kept waiting in silence. Knows no rule's inside. Whoever is owed something at a
-/// moment
-/// at which the program is away is owed it when the program is back, not a millisecond later.
+/// moment at which the program is away is owed it when the program is back, not a millisecond
+/// later.
 final class Watch {
   private static final Duration FIRST = Duration.ofSeconds(10);
   private static final Duration LATER = Duration.ofSeconds(120);

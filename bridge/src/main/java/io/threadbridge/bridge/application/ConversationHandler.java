@@ -122,8 +122,7 @@ public final class ConversationHandler {
   }
 
   /// What settles effects or answers a wake-up is saved even if nothing comes of it: the effect
-  /// must
-  /// leave its lane, and the wake-up its index.
+  /// must leave its lane, and the wake-up its index.
   private Optional<Handled> ignored(
       Loaded loaded,
       EventId id,

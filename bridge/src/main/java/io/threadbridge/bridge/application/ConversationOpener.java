@@ -69,8 +69,7 @@ public final class ConversationOpener {
   }
 
   /// The conversation that goes on where `old` can no longer: the same one however often it is
-  /// asked
-  /// for.
+  /// asked for.
   ConversationId successorOf(Opening old) {
     byte[] seed = ("successor of " + old.id().value()).getBytes(StandardCharsets.UTF_8);
     ConversationId id = new ConversationId(UUID.nameUUIDFromBytes(seed).toString());

@@ -135,8 +135,7 @@ record DeskOutcomes(
   }
 
   /// It was sent twice, and nobody can tell whether either post stands. It is not sent a third
-  /// time,
-  /// and the staff are told that something may be missing.
+  /// time, and the staff are told that something may be missing.
   Rest neverKnown(DeskBatch batch) {
     return refused(batch, "sent twice, and the platform has never said whether it stands");
   }

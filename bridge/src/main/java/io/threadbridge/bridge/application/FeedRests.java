@@ -8,8 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Which sites' receivers are left alone for a while, because they did not answer: so one that
-/// hangs
-/// costs a try now and then, and not one for each conversation that owes it something.
+/// hangs costs a try now and then, and not one for each conversation that owes it something.
 ///
 /// One entry a site at most. Another instance finds out by itself.
 final class FeedRests {

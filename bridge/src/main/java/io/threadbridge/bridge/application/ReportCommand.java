@@ -41,8 +41,7 @@ final class ReportCommand {
   }
 
   /// The answer at a desk about these sites; empty for what is another command. What comes after
-  /// `report` and
-  /// cannot be understood is answered with how to write it.
+  /// `report` and cannot be understood is answered with how to write it.
   Optional<String> answer(List<Site> sites, DeskRef desk, String command) {
     List<String> asked = List.of(command.split(" ", -1));
     return asked.getFirst().equals(NAME)

@@ -6,8 +6,7 @@ import java.time.Instant;
 import java.util.List;
 
 /// What follows from every change of state, whatever caused it, so that no rule can forget it:
-/// calls
-/// are taken back when nobody waits any more, and the site is told.
+/// calls are taken back when nobody waits any more, and the site is told.
 final class Consequences {
   private Consequences() {}
 

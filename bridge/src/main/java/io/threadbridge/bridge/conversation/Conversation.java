@@ -164,8 +164,7 @@ public sealed interface Conversation {
   }
 
   /// It has ended. Nothing new is decided for the visitor but the question for a rating and one
-  /// mail
-  /// with what was not read.
+  /// mail with what was not read.
   record Closed(Opening opening, Progress progress, Instant at, CloseReason reason)
       implements Started {
     @Override

@@ -6,11 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What must be done in the world because of a decision. Saved with the decision, carried out
-/// afterwards, repeated until its
-/// outcome is known. Effects name messages by number: their words are read when they are sent, so
-/// an edit of an owed
-/// message needs no effect of its own. A text to the visitor is no effect but an entry of the
-/// transcript.
+/// afterwards, repeated until its outcome is known. Effects name messages by number: their words
+/// are read when they are sent, so an edit of an owed message needs no effect of its own. A text to
+/// the visitor is no effect but an entry of the transcript.
 public sealed interface Effect {
   /// The lane in which it queues.
   Lane lane();

@@ -9,8 +9,7 @@ import java.util.stream.Collectors;
 /// Keeps the staff's talk among themselves from the visitor: PRODUCT 2, mode `all`.
 ///
 /// A message whose first written line is a note is a note as a whole: who begins with *note:* goes
-/// on inside. Further down a
-/// marked line is taken out and the rest goes to the visitor.
+/// on inside. Further down a marked line is taken out and the rest goes to the visitor.
 public final class InternalTalk {
   private static final List<String> MARKS = List.of("//", "🔒");
 

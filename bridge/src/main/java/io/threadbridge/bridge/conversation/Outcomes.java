@@ -104,8 +104,7 @@ final class Outcomes {
   }
 
   /// A new card goes first, and then what was owed in the old thread; a second report of the same
-  /// loss changes nothing,
-  /// nor does the loss of a thread that the conversation has left.
+  /// loss changes nothing, nor does the loss of a thread that the conversation has left.
   private static Move threadLost(Started state, Stay stay) {
     if (!stay.equals(state.stay())) {
       return Move.to(state);

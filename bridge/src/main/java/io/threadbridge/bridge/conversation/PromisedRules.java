@@ -11,8 +11,7 @@ import java.time.Instant;
 import java.util.Map;
 
 /// Somebody has promised to be back, PRODUCT 1.2: neither clock runs, and the promise is kept or
-/// the
-/// visitor is told.
+/// the visitor is told.
 final class PromisedRules {
   private final Policy policy;
   private final Answers answers;

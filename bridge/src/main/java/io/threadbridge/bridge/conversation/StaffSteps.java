@@ -160,8 +160,7 @@ final class StaffSteps {
   }
 
   /// After closing time the next hold text says so, and the wait becomes a lead. Whoever has read
-  /// it
-  /// already is not told again.
+  /// it already is not told again.
   private Move closedNow(Waiting state, SiteFacts site, Instant now) {
     Progress progress = state.progress();
     if (progress.lead().isPresent()) {

@@ -13,10 +13,8 @@ final class VisitorsClock {
   private VisitorsClock() {}
 
   /// The moment at which a step that has not been taken yet is due, counting `length` from `from`,
-  /// by
-  /// what is known now. A step that is overdue when a suspension begins (the wake-up came late, or
-  /// the
-  /// visitor was away) is held up by it as well.
+  /// by what is known now. A step that is overdue when a suspension begins (the wake-up came late,
+  /// or the visitor was away) is held up by it as well.
   static Instant dueAt(Instant from, Duration length, List<Suspension> suspensions, Policy policy) {
     Instant runsFrom = from;
     Duration remaining = length;
@@ -36,8 +34,7 @@ final class VisitorsClock {
 
   /// When to look again at a step that is not due. A draft may be sent and a checkout left at any
   /// moment, and the step then comes after the time that remained: a look as often as the least
-  /// such
-  /// time finds that in time. Typing ends by itself.
+  /// such time finds that in time. Typing ends by itself.
   static Instant lookAgain(Instant due, Instant now, List<Suspension> suspensions, Policy policy) {
     Instant look = now.plus(policy.afterSuspension());
     boolean mayEndEarly =

@@ -11,8 +11,7 @@ import java.time.Instant;
 import java.util.Map;
 
 /// What happens alike while the visitor has the next word, whether or not the conversation is
-/// ending
-/// quietly.
+/// ending quietly.
 final class VisitorsTurn {
   private final Policy policy;
   private final Answers answers;

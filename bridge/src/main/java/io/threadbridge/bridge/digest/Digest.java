@@ -111,9 +111,8 @@ public record Digest(
 
   /// How many of them were answered, in the chat or another way. An answer to somebody who wrote
   /// before the period is none of them, and nobody can tell which it was. Where the site has
-  /// several
-  /// desks it is how many were answered at this one: most of those whom it was handed wrote at
-  /// another.
+  /// several desks it is how many were answered at this one: most of those whom it was handed wrote
+  /// at another.
   public long answered() {
     long answered = figures.total().answered();
     return everywhere.isPresent() ? answered : Math.min(wrote(), answered);

@@ -27,8 +27,7 @@ public record LocalHour(LocalDate date, int hour) implements Comparable<LocalHou
   }
 
   /// The next moment at which the clock may show another hour: when this one ends, or when the
-  /// clock
-  /// is put forward or back. All moments before it are in the same hour.
+  /// clock is put forward or back. All moments before it are in the same hour.
   public static Instant nextChange(Instant moment, ZoneId zone) {
     ZoneRules rules = zone.getRules();
     int offset = rules.getOffset(moment).getTotalSeconds();

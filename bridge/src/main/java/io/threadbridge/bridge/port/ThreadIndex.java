@@ -21,8 +21,7 @@ public interface ThreadIndex {
   /// Lets a thread find its conversation, or, while orphans are kept for it, hands those out in
   /// order of arrival and does nothing else: a reply that comes meanwhile is kept behind them. They
   /// stay kept until [#forgetOrphans]; to be called again until nothing is handed out. Harmless
-  /// when
-  /// repeated.
+  /// when repeated.
   List<Orphan> put(DeskRef desk, ThreadRef thread, ConversationId conversation);
 
   /// Keeps a reply for 24 h, at most 100 a thread, of which the oldest go first; empty when it is

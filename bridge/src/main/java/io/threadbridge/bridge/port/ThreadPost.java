@@ -14,8 +14,7 @@ import java.util.Optional;
 public record ThreadPost(
     String name, List<String> lines, String takenBack, Optional<String> remark) {
   /// A post holds at most this many characters of visitor text, counted as [String#length()], so
-  /// that it stays under every
-  /// platform's limit after escaping.
+  /// that it stays under every platform's limit after escaping.
   public static final int CHARACTERS_MAX = 3_800;
 
   /// A post of which nothing is to be said.

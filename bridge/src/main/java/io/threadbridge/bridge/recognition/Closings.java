@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Tells endings: a message of which anything but words of ending is left is none. But one that
-/// ends
-/// in a farewell is a farewell in spite of a few words that nobody knows: *see you arround, bye*.
+/// ends in a farewell is a farewell in spite of a few words that nobody knows: *see you arround,
+/// bye*.
 final class Closings {
   private static final int CHARACTERS_MAX = 400;
   private static final int WORDS_MAX = Phrase.WORDS_MAX / 2;

@@ -33,8 +33,7 @@ public sealed interface StaffingAdvice {
   record OneFewer(Span span, int weeks, int present) implements StaffingAdvice {}
 
   /// What is worth saying of a week, the most useful first: at most [#ADVICE_MAX] pieces of which
-  /// no
-  /// two speak of the same hour, and none if all is well.
+  /// no two speak of the same hour, and none if all is well.
   static List<StaffingAdvice> of(Week week, StaffingGoal goal) {
     return new Adviser(week, goal).advice();
   }

@@ -9,8 +9,7 @@ import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 
 /// The rules hold always: 100,000 random steps, all events, all facts; and each invariant notices
-/// when
-/// the rule behind it is switched off.
+/// when the rule behind it is switched off.
 class ConversationWalkTest {
   private static final int WALKS = 200;
   private static final int STEPS = 500;

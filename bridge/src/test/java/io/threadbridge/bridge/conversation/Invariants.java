@@ -15,8 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// What must hold after every step of a walk; each is a sentence of PRODUCT or DESIGN. Signs of
-/// life,
-/// promises, calls and files have a class of their own.
+/// life, promises, calls and files have a class of their own.
 final class Invariants {
   private static final Duration NO_RULE_WAITS_LONGER = Duration.ofDays(31);
 

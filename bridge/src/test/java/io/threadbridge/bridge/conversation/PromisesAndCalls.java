@@ -11,8 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// PRODUCT 1.2: every promise is kept or told, and a claim stops every step beyond the claimer
-/// until
-/// the claimer's own clock runs out.
+/// until the claimer's own clock runs out.
 final class PromisesAndCalls {
   private static final Duration CLAIMERS_CLOCK = Duration.ofMinutes(3);
 

@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What stands round a story's conversation, and how its lines become events: the visitor's tab,
-/// the
-/// site, the messages so far.
+/// the site, the messages so far.
 final class Scene {
   private static final Pattern QUOTED = Pattern.compile("\"(.*)\"");
   private static final Map<String, DeskRef> DESKS =

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /// Plays every transcript of `src/test/resources/transcripts`. With `-Dtranscripts.rewrite=true`
-/// the
-/// answers are written into the files instead: commit only what you have read and want.
+/// the answers are written into the files instead: commit only what you have read and want.
 class TranscriptTest {
   private static final Path FOLDER = Path.of("src/test/resources/transcripts");
 

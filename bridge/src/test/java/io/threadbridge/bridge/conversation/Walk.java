@@ -15,8 +15,7 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /// A seeded walk through everything that can happen to one visitor's conversations, with a clock
-/// that
-/// is never late: whatever is due happens before anything later does.
+/// that is never late: whatever is due happens before anything later does.
 final class Walk {
   /// One step: what was, what happened, what was decided.
   record Step(Conversation before, ConversationEvent event, Decision decision, VisitorFacts facts) {

@@ -6,8 +6,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Wraps what happened into Events API callbacks for our app. Guarded by the workspace.
 ///
-/// Slack promises neither order nor once: on demand the next events come twice under new ids, or
-/// in
+/// Slack promises neither order nor once: on demand the next events come twice under new ids, or in
 /// reverse.
 final class EventStream {
   static final int MAX_HELD = 1_000;

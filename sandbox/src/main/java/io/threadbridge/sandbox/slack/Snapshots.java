@@ -46,8 +46,7 @@ public final class Snapshots {
     return json.put("latest", empty ? "" : channel.timeline().lastKey());
   }
 
-  /// The newest `limit` messages of a channel, or of a thread when `thread` is given, oldest
-  /// first;
+  /// The newest `limit` messages of a channel, or of a thread when `thread` is given, oldest first;
   /// with everything, and with the hints for `as` (all hints when `as` is empty).
   public ObjectNode messages(String channelId, String thread, String as, int limit) {
     synchronized (workspace) {

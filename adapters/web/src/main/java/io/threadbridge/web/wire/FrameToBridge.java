@@ -128,8 +128,7 @@ public sealed interface FrameToBridge {
   record Erase() implements FrameToBridge {}
 
   /// A JSON object, but none of the above: a type that is not known here, or fields that are
-  /// missing
-  /// or of the wrong kind.
+  /// missing or of the wrong kind.
   record Malformed(Optional<String> id) implements FrameToBridge {
     @Override
     public Optional<String> answerTo() {
