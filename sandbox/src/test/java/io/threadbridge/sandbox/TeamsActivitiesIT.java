@@ -9,7 +9,7 @@ import static io.threadbridge.sandbox.teams.TeamsSandboxIds.WEBSITE_CHAT;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.threadbridge.sandbox.slack.Json;
+import io.threadbridge.sandbox.wire.Json;
 import java.math.BigInteger;
 import java.net.URI;
 import java.net.http.HttpRequest;

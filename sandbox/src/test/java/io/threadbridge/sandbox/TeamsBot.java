@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.threadbridge.sandbox.slack.Json;
 import io.threadbridge.sandbox.teams.TeamsSandboxIds;
+import io.threadbridge.sandbox.wire.Json;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

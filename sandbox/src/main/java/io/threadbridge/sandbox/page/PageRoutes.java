@@ -2,11 +2,11 @@ package io.threadbridge.sandbox.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.threadbridge.sandbox.slack.ChangeListener;
-import io.threadbridge.sandbox.slack.Http;
-import io.threadbridge.sandbox.slack.Json;
 import io.threadbridge.sandbox.slack.PretendSlack;
-import io.threadbridge.sandbox.slack.Refusal;
+import io.threadbridge.sandbox.wire.ChangeListener;
+import io.threadbridge.sandbox.wire.Http;
+import io.threadbridge.sandbox.wire.Json;
+import io.threadbridge.sandbox.wire.Refusal;
 import java.io.IOException;
 import java.net.URI;
 import java.util.function.BiFunction;

@@ -1,7 +1,7 @@
 package io.threadbridge.sandbox.page;
 
-import io.threadbridge.sandbox.slack.ChangeListener;
-import io.threadbridge.sandbox.slack.Json;
+import io.threadbridge.sandbox.wire.ChangeListener;
+import io.threadbridge.sandbox.wire.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,5 +1,7 @@
 package io.threadbridge.sandbox.slack;
 
+import io.threadbridge.sandbox.wire.ChangeListener;
+import io.threadbridge.sandbox.wire.Json;
 import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;

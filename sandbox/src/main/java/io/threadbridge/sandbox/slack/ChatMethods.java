@@ -5,6 +5,8 @@ import static io.threadbridge.sandbox.slack.WebMethod.Tier.SPECIAL;
 import static io.threadbridge.sandbox.slack.WebMethod.Tier.TIER_3;
 import static io.threadbridge.sandbox.slack.WebMethod.Tier.TIER_4;
 
+import io.threadbridge.sandbox.wire.Json;
+import io.threadbridge.sandbox.wire.Refusal;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;

@@ -4,6 +4,8 @@ import static io.threadbridge.sandbox.slack.WebMethod.Tier.TIER_2;
 import static io.threadbridge.sandbox.slack.WebMethod.Tier.TIER_3;
 import static io.threadbridge.sandbox.slack.WebMethod.Tier.TIER_4;
 
+import io.threadbridge.sandbox.wire.Json;
+import io.threadbridge.sandbox.wire.Refusal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.threadbridge.sandbox.slack;
 
+import io.threadbridge.sandbox.wire.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /// One thing that Slack tells the app.

@@ -1,8 +1,7 @@
 package io.threadbridge.sandbox.slack;
 
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
+import io.threadbridge.sandbox.wire.FaultPlan;
+import io.threadbridge.sandbox.wire.Json;
 import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -10,9 +9,6 @@ import tools.jackson.databind.node.ArrayNode;
 
 /// What is to go wrong with the next calls.
 final class Faults {
-  static final int MAX_FAULTS = 100;
-  static final long MAX_DELAY_MILLIS = 60_000;
-
   /// How a call goes wrong; `COMMIT_…` does what was asked and then lies about it.
   enum Kind {
     RATE_LIMITED,
@@ -35,71 +31,39 @@ final class Faults {
   record Fault(
       String method, String channel, Kind kind, long retryAfter, long millis, String error) {}
 
-  private static final class Plan {
-    private final Fault fault;
-    private int times;
+  private final FaultPlan<Fault> plan = new FaultPlan<>();
 
-    Plan(Fault fault, int times) {
-      this.fault = fault;
-      this.times = times;
-    }
-  }
-
-  private final List<Plan> plans = new ArrayList<>();
-
-  synchronized void clear() {
-    plans.clear();
+  void clear() {
+    plan.clear();
   }
 
   /// Plans `{"kind","method"?,"channel"?,"times"?,"retry_after"?,"millis"?,"error"?}`.
-  synchronized void plan(JsonNode wish) {
-    if (plans.size() >= MAX_FAULTS) {
-      throw new Refusal("too_many_faults");
-    }
-    Kind kind;
-    try {
-      kind = Kind.valueOf(Json.text(wish, "kind").toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException _) {
-      throw new Refusal("unknown_fault_kind");
-    }
-    long millis = Math.clamp(wish.path("millis").asLong(0), 0, MAX_DELAY_MILLIS);
-    String error = Json.has(wish, "error") ? Json.text(wish, "error") : "internal_error";
-    long retryAfter = wish.path("retry_after").asLong(1);
+  void plan(JsonNode wish) {
     Fault fault =
         new Fault(
-            Json.text(wish, "method"), Json.text(wish, "channel"), kind, retryAfter, millis, error);
-    plans.add(new Plan(fault, wish.path("times").asInt(1)));
+            Json.text(wish, "method"),
+            Json.text(wish, "channel"),
+            FaultPlan.kind(Kind.class, Json.text(wish, "kind")),
+            wish.path("retry_after").asLong(1),
+            Math.clamp(wish.path("millis").asLong(0), 0, FaultPlan.MAX_DELAY_MILLIS),
+            Json.has(wish, "error") ? Json.text(wish, "error") : "internal_error");
+    plan.add(fault, wish.path("times").asInt(1));
   }
 
   /// The fault of this call, if one is planned; its count goes down.
-  synchronized Optional<Fault> next(String method, String channel) {
-    for (Iterator<Plan> each = plans.iterator(); each.hasNext(); ) {
-      Plan plan = each.next();
-      Fault fault = plan.fault;
-      if (matches(fault.method(), method) && matches(fault.channel(), channel)) {
-        plan.times--;
-        if (plan.times <= 0) {
-          each.remove();
-        }
-        return Optional.of(fault);
-      }
-    }
-    return Optional.empty();
+  Optional<Fault> next(String method, String channel) {
+    return plan.next(
+        fault ->
+            FaultPlan.matches(fault.method(), method)
+                && FaultPlan.matches(fault.channel(), channel));
   }
 
-  private static boolean matches(String wanted, String actual) {
-    return wanted.isEmpty() || wanted.equals(actual);
-  }
-
-  synchronized ArrayNode json() {
-    ArrayNode json = Json.array();
-    for (Plan plan : plans) {
-      json.addObject()
-          .put("method", plan.fault.method())
-          .put("channel", plan.fault.channel())
-          .put("kind", plan.fault.kind().name().toLowerCase(Locale.ROOT))
-          .put("times", plan.times);
-    }
-    return json;
+  ArrayNode json() {
+    return plan.json(
+        fault ->
+            Json.object()
+                .put("method", fault.method())
+                .put("channel", fault.channel())
+                .put("kind", fault.kind().name().toLowerCase(Locale.ROOT)));
   }
 }

@@ -2,6 +2,8 @@ package io.threadbridge.sandbox.slack;
 
 import static io.threadbridge.sandbox.slack.WebMethod.Tier.TIER_4;
 
+import io.threadbridge.sandbox.wire.Json;
+import io.threadbridge.sandbox.wire.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;

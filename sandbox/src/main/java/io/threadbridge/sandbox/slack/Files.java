@@ -1,5 +1,6 @@
 package io.threadbridge.sandbox.slack;
 
+import io.threadbridge.sandbox.wire.Json;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Locale;

@@ -2,6 +2,8 @@ package io.threadbridge.sandbox.slack;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.threadbridge.sandbox.wire.Json;
+import io.threadbridge.sandbox.wire.Refusal;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

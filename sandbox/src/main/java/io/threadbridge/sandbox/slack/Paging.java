@@ -2,6 +2,7 @@ package io.threadbridge.sandbox.slack;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.threadbridge.sandbox.wire.Refusal;
 import java.util.Base64;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;

@@ -5,6 +5,7 @@ import static io.threadbridge.sandbox.slack.SandboxIds.OTHER_BOT;
 import static io.threadbridge.sandbox.slack.SandboxIds.OTHER_TEAM;
 import static io.threadbridge.sandbox.slack.SandboxIds.TEAM;
 
+import io.threadbridge.sandbox.wire.Json;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 

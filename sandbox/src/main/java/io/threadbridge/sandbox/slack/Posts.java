@@ -1,5 +1,8 @@
 package io.threadbridge.sandbox.slack;
 
+import io.threadbridge.sandbox.wire.ChangeListener;
+import io.threadbridge.sandbox.wire.Json;
+import io.threadbridge.sandbox.wire.Refusal;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;

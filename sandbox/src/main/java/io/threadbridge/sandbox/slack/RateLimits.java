@@ -1,5 +1,6 @@
 package io.threadbridge.sandbox.slack;
 
+import io.threadbridge.sandbox.wire.Json;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;

@@ -3,6 +3,8 @@ package io.threadbridge.sandbox.slack;
 import static io.threadbridge.sandbox.slack.WebMethod.Tier.TIER_2;
 import static io.threadbridge.sandbox.slack.WebMethod.Tier.TIER_3;
 
+import io.threadbridge.sandbox.wire.Json;
+import io.threadbridge.sandbox.wire.Refusal;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -1,5 +1,6 @@
 package io.threadbridge.sandbox.slack;
 
+import io.threadbridge.sandbox.wire.Json;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,7 @@
 package io.threadbridge.sandbox.slack;
 
+import io.threadbridge.sandbox.wire.Json;
+import io.threadbridge.sandbox.wire.Refusal;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;

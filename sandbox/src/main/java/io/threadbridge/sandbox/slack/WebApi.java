@@ -3,6 +3,9 @@ package io.threadbridge.sandbox.slack;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.threadbridge.sandbox.slack.Faults.Fault;
+import io.threadbridge.sandbox.wire.Http;
+import io.threadbridge.sandbox.wire.Json;
+import io.threadbridge.sandbox.wire.Refusal;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.util.List;

@@ -8,6 +8,7 @@ import static io.threadbridge.sandbox.slack.SandboxIds.OLENA;
 import static io.threadbridge.sandbox.slack.SandboxIds.OTHER_BOT_USER;
 import static io.threadbridge.sandbox.slack.SandboxIds.STRANGER;
 
+import io.threadbridge.sandbox.wire.Refusal;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;

@@ -2,8 +2,8 @@ package io.threadbridge.sandbox.teams;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.threadbridge.sandbox.slack.Json;
-import io.threadbridge.sandbox.slack.Refusal;
+import io.threadbridge.sandbox.wire.Json;
+import io.threadbridge.sandbox.wire.Refusal;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

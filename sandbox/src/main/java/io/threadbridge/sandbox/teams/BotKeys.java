@@ -1,7 +1,7 @@
 package io.threadbridge.sandbox.teams;
 
-import io.threadbridge.sandbox.slack.Http;
-import io.threadbridge.sandbox.slack.Json;
+import io.threadbridge.sandbox.wire.Http;
+import io.threadbridge.sandbox.wire.Json;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.springframework.web.servlet.function.RouterFunctions;

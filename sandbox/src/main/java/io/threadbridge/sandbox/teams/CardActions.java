@@ -1,7 +1,7 @@
 package io.threadbridge.sandbox.teams;
 
-import io.threadbridge.sandbox.slack.Json;
-import io.threadbridge.sandbox.slack.Refusal;
+import io.threadbridge.sandbox.wire.Json;
+import io.threadbridge.sandbox.wire.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.threadbridge.sandbox.teams;
 
-import io.threadbridge.sandbox.slack.ChangeListener;
-import io.threadbridge.sandbox.slack.Json;
+import io.threadbridge.sandbox.wire.ChangeListener;
+import io.threadbridge.sandbox.wire.Json;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;

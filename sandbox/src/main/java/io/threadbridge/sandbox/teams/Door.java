@@ -1,7 +1,7 @@
 package io.threadbridge.sandbox.teams;
 
-import io.threadbridge.sandbox.slack.Http;
-import io.threadbridge.sandbox.slack.Refusal;
+import io.threadbridge.sandbox.wire.Http;
+import io.threadbridge.sandbox.wire.Refusal;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;

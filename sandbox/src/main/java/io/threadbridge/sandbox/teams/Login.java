@@ -2,8 +2,8 @@ package io.threadbridge.sandbox.teams;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.threadbridge.sandbox.slack.Http;
-import io.threadbridge.sandbox.slack.Json;
+import io.threadbridge.sandbox.wire.Http;
+import io.threadbridge.sandbox.wire.Json;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;

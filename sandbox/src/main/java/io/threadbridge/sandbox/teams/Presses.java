@@ -1,8 +1,8 @@
 package io.threadbridge.sandbox.teams;
 
-import io.threadbridge.sandbox.slack.ChangeListener;
-import io.threadbridge.sandbox.slack.Json;
-import io.threadbridge.sandbox.slack.Refusal;
+import io.threadbridge.sandbox.wire.ChangeListener;
+import io.threadbridge.sandbox.wire.Json;
+import io.threadbridge.sandbox.wire.Refusal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

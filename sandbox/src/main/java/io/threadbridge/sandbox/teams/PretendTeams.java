@@ -1,6 +1,6 @@
 package io.threadbridge.sandbox.teams;
 
-import io.threadbridge.sandbox.slack.ChangeListener;
+import io.threadbridge.sandbox.wire.ChangeListener;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

@@ -2,7 +2,7 @@ package io.threadbridge.sandbox.teams;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.threadbridge.sandbox.slack.Json;
+import io.threadbridge.sandbox.wire.Json;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;

@@ -1,24 +1,19 @@
 package io.threadbridge.sandbox.teams;
 
-import io.threadbridge.sandbox.slack.Json;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Map;
-import java.util.TreeMap;
+import io.threadbridge.sandbox.wire.Json;
+import io.threadbridge.sandbox.wire.PostTimes;
+import io.threadbridge.sandbox.wire.Tally;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Counts what went over the wire, for tests and load runs.
 final class TeamsCounters {
-  /// Times of posts kept per conversation; older ones are forgotten.
-  static final int MAX_TIMES = 20_000;
+  private final Tally requests = new Tally();
+  private final Tally limited = new Tally();
+  private final Tally refused = new Tally();
+  private final Tally activities = new Tally();
+  private final PostTimes posts = new PostTimes();
 
-  private final Map<String, Long> requests = new TreeMap<>();
-  private final Map<String, Long> limited = new TreeMap<>();
-  private final Map<String, Long> refused = new TreeMap<>();
-  private final Map<String, Long> activities = new TreeMap<>();
-  private final Map<String, Deque<Long>> posts = new TreeMap<>();
-
-  synchronized void reset() {
+  void reset() {
     requests.clear();
     limited.clear();
     refused.clear();
@@ -26,52 +21,37 @@ final class TeamsCounters {
     posts.clear();
   }
 
-  synchronized void requested(Operation operation) {
-    requests.merge(operation.label(), 1L, Long::sum);
+  void requested(Operation operation) {
+    requests.add(operation.label());
   }
 
-  synchronized void limited(Operation operation) {
-    limited.merge(operation.label(), 1L, Long::sum);
+  void limited(Operation operation) {
+    limited.add(operation.label());
   }
 
   /// The bot was told `status`.
-  synchronized void refused(int status) {
-    refused.merge(Integer.toString(status), 1L, Long::sum);
+  void refused(int status) {
+    refused.add(Integer.toString(status));
   }
 
   /// Something happened to what goes to the bot: `sent`, `answered`, `redelivered`, …
-  synchronized void activity(String what) {
-    activities.merge(what, 1L, Long::sum);
+  void activity(String what) {
+    activities.add(what);
   }
 
   /// The bot posted in a conversation, epoch milliseconds; a channel has one list for all threads.
-  synchronized void posted(String conversation, long at) {
-    Deque<Long> times = posts.computeIfAbsent(conversation, _ -> new ArrayDeque<>());
-    times.addLast(at);
-    if (times.size() > MAX_TIMES) {
-      times.removeFirst();
-    }
+  void posted(String conversation, long at) {
+    posts.add(conversation, at);
   }
 
   /// Everything counted since the last reset; times are epoch milliseconds.
-  synchronized ObjectNode json() {
+  ObjectNode json() {
     ObjectNode json = Json.object();
-    json.set("requests", tree(requests));
-    json.set("rate_limited", tree(limited));
-    json.set("refused", tree(refused));
-    json.set("activities", tree(activities));
-    ObjectNode all = json.putObject("posts");
-    posts.forEach(
-        (conversation, times) -> {
-          ObjectNode entry = all.putObject(conversation).put("count", times.size());
-          times.forEach(entry.withArray("times")::add);
-        });
+    json.set("requests", requests.json());
+    json.set("rate_limited", limited.json());
+    json.set("refused", refused.json());
+    json.set("activities", activities.json());
+    json.set("posts", posts.json());
     return json;
-  }
-
-  private static ObjectNode tree(Map<String, Long> counts) {
-    ObjectNode tree = Json.object();
-    counts.forEach(tree::put);
-    return tree;
   }
 }

@@ -1,6 +1,6 @@
 package io.threadbridge.sandbox.teams;
 
-import io.threadbridge.sandbox.slack.Refusal;
+import io.threadbridge.sandbox.wire.Refusal;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Optional;

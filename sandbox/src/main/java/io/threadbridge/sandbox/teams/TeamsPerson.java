@@ -1,6 +1,6 @@
 package io.threadbridge.sandbox.teams;
 
-import io.threadbridge.sandbox.slack.Json;
+import io.threadbridge.sandbox.wire.Json;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;

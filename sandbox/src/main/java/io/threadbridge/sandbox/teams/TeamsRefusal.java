@@ -1,6 +1,6 @@
 package io.threadbridge.sandbox.teams;
 
-import io.threadbridge.sandbox.slack.Json;
+import io.threadbridge.sandbox.wire.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The connector says no: a status with `{"error":{"code","message"}}`.

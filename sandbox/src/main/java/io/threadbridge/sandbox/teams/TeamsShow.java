@@ -1,7 +1,7 @@
 package io.threadbridge.sandbox.teams;
 
-import io.threadbridge.sandbox.slack.ChangeListener;
-import io.threadbridge.sandbox.slack.Json;
+import io.threadbridge.sandbox.wire.ChangeListener;
+import io.threadbridge.sandbox.wire.Json;
 
 /// Tells the page what changed in Teams. Called under the world's lock.
 record TeamsShow(ChangeListener page) {

@@ -1,6 +1,6 @@
 package io.threadbridge.sandbox.teams;
 
-import io.threadbridge.sandbox.slack.Refusal;
+import io.threadbridge.sandbox.wire.Refusal;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashSet;

@@ -2,6 +2,7 @@ package io.threadbridge.sandbox.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.threadbridge.sandbox.wire.Json;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

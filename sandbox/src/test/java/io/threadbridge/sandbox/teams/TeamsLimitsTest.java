@@ -2,7 +2,7 @@ package io.threadbridge.sandbox.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.threadbridge.sandbox.slack.Json;
+import io.threadbridge.sandbox.wire.Json;
 import org.junit.jupiter.api.Test;
 
 /// The windows in which Teams counts.

@@ -1,4 +1,4 @@
-package io.threadbridge.sandbox.slack;
+package io.threadbridge.sandbox.wire;
 
 import tools.jackson.databind.node.ObjectNode;
 

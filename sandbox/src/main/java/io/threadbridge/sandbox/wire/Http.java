@@ -1,4 +1,4 @@
-package io.threadbridge.sandbox.slack;
+package io.threadbridge.sandbox.wire;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,7 +28,7 @@ public final class Http {
   }
 
   /// The body of an upload: raw, or the first part with bytes of a multipart form.
-  static byte[] upload(ServerRequest request, int maximum) throws IOException {
+  public static byte[] upload(ServerRequest request, int maximum) throws IOException {
     HttpServletRequest servlet = request.servletRequest();
     String type = servlet.getContentType();
     if (type == null || !type.startsWith("multipart/form-data")) {

@@ -1,4 +1,4 @@
-package io.threadbridge.sandbox.slack;
+package io.threadbridge.sandbox.wire;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -30,7 +30,7 @@ public final class Json {
     return array;
   }
 
-  static ArrayNode strings(String... values) {
+  public static ArrayNode strings(String... values) {
     return strings(Arrays.asList(values));
   }
 

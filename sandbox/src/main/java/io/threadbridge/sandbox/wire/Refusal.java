@@ -1,8 +1,9 @@
-package io.threadbridge.sandbox.slack;
+package io.threadbridge.sandbox.wire;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/// Slack says no: `{"ok":false,"error":…}` with whatever else Slack adds to that error.
+/// A call or a wish is refused: `{"ok":false,"error":…}`, as Slack and the control API answer, with
+/// whatever else belongs to that error.
 public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -12,7 +13,7 @@ public final class Refusal extends RuntimeException {
     this(error, Json.object());
   }
 
-  Refusal(String error, ObjectNode extra) {
+  public Refusal(String error, ObjectNode extra) {
     super(error, null, false, false);
     this.answer = Json.object().put("ok", false).put("error", error);
     this.answer.setAll(extra);
