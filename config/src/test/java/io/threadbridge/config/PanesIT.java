@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/// What the sandbox's panes show when their answers come late: what happened meanwhile stays.
+/// What the sandbox's panes show, also when their answers come late: what happened meanwhile stays.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PanesIT {
   /// For the page to hear what happened. Were it too short, the tests would only prove less.
@@ -107,6 +107,16 @@ final class PanesIT {
       assertThat(page.locator("#timeline")).containsText("Came before");
       page.navigate(program.address() + "/sandbox/teams/");
       assertThat(page.locator("#posts").getByText("Came before too")).hasCount(2);
+    }
+  }
+
+  @Test
+  void whatIsWrittenInTheChannelStandsThere() {
+    try (Window window = browser.window(1_280, 800)) {
+      Page page = slack(window);
+      page.locator("#composer textarea").fill("Who is here today?");
+      page.locator("#composer textarea").press("Enter");
+      assertThat(page.locator("#timeline")).containsText("Who is here today?");
     }
   }
 }
