@@ -6,6 +6,7 @@ import static io.threadbridge.config.Workspace.BEN;
 import static io.threadbridge.config.Workspace.DESK;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import io.threadbridge.config.Browser.Window;
@@ -117,6 +118,26 @@ final class PanesIT {
       page.locator("#composer textarea").fill("Who is here today?");
       page.locator("#composer textarea").press("Enter");
       assertThat(page.locator("#timeline")).containsText("Who is here today?");
+    }
+  }
+
+  /// On a telephone nothing can be hovered over, and a newcomer does not know what a press opens.
+  @Test
+  void aCardWithoutRepliesSaysWhereToReply() {
+    try (Window visitor = browser.window(1_280, 800);
+        Window window = browser.window(375, 740)) {
+      visitor.page().navigate(program.address() + "/demo/shop.html");
+      Chat chat = Chat.on(visitor.page());
+      chat.button().click();
+      chat.say("Where does one reply?");
+      Page page = slack(window);
+      Locator card =
+          page.locator("#timeline .card")
+              .filter(new Locator.FilterOptions().setHasText("Where does one reply?"));
+      card.getByText("Reply in thread").click();
+      page.locator("#reply textarea").fill("Right here.");
+      page.locator("#reply textarea").press("Enter");
+      assertThat(chat.message("Right here.")).isVisible();
     }
   }
 }

@@ -44,8 +44,8 @@ function reactions(channel, message) {
   }));
 }
 
-function replyBar(message, openThread) {
-  if (!message.reply_count) return null;
+function replyBar(message, openThread, begins) {
+  if (!message.reply_count) return begins && h('button.replies', { type: 'button', onclick: openThread }, icon('reply'), h('strong', {}, 'Reply in thread'));
   const fresh = state.freshThreads.has(message.ts);
   const faces = (message.reply_users || []).slice(0, 4).map((id) => {
     const who = writer(id.startsWith('B') ? { bot_id: id } : { user: id });
@@ -187,7 +187,7 @@ export class MessageList {
         ? [editor(channel, message, () => { this.editing = ''; this.draw(message.ts, false); })]
         : drawMessage(message, press)),
       message.edited && h('span.edited', { title: 'at ' + timeOf(message.edited.ts) }, '(edited)'),
-      reactions(channel, message), open && replyBar(message, open)));
+      reactions(channel, message), open && replyBar(message, open, isCard && !state.channels.get(channel)?.is_im)));
     if (!message.is_ephemeral && message.subtype !== 'tombstone') row.append(tools(channel, message, this));
     if (open && !message.is_ephemeral) {
       row.addEventListener('click', (event) => {
