@@ -10,10 +10,17 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import io.threadbridge.config.Browser.Window;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -139,5 +146,67 @@ final class PanesIT {
       page.locator("#reply textarea").press("Enter");
       assertThat(chat.message("Right here.")).isVisible();
     }
+  }
+
+  @Test
+  void aPictureAtTheEndOfAThreadIsShownWhole() {
+    String root = program.workspace().post(BEN, DESK, "Look at this");
+    program
+        .workspace()
+        .wish(
+            "post",
+            Map.of("as", BEN, "channel", DESK, "thread_ts", root, "files", List.of(picture())));
+    try (Window window = browser.window(1_280, 500)) {
+      Page page = slack(window);
+      page.navigate(program.address() + "/sandbox/?as=" + ANNA + "&thread=" + root);
+      assertReadToTheEnd(page, "#replies");
+    }
+  }
+
+  @Test
+  void aPictureAtTheEndOfAPostInTeamsIsShownWhole() {
+    sayInTeams("Look at this too");
+    program
+        .workspace()
+        .wish(
+            "teams/say",
+            Map.of(
+                "as",
+                "29:1ben-sandbox",
+                "channel",
+                TeamsHands.CHANNEL,
+                "text",
+                "A picture",
+                "images",
+                List.of(picture())));
+    try (Window window = browser.window(1_280, 500)) {
+      window.page().navigate(program.address() + "/sandbox/teams/");
+      assertReadToTheEnd(window.page(), "#posts");
+    }
+  }
+
+  /// As high as the pane that shows it.
+  private static Map<String, String> picture() {
+    BufferedImage image = new BufferedImage(320, 400, BufferedImage.TYPE_INT_RGB);
+    try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      ImageIO.write(image, "png", out);
+      return Map.of(
+          "name", "tall.png", "base64", Base64.getEncoder().encodeToString(out.toByteArray()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void assertReadToTheEnd(Page page, String list) {
+    Locator image = page.locator(list + " img.wide").last();
+    assertThat(image).isVisible();
+    assertThat(image).hasJSProperty("complete", true);
+    page.waitForFunction(
+        """
+        list => {
+          const { scrollHeight, scrollTop, clientHeight } = document.querySelector(list);
+          return scrollHeight > clientHeight && scrollHeight - scrollTop - clientHeight < 2;
+        }""",
+        list);
   }
 }

@@ -101,6 +101,10 @@ export class MessageList {
     this.messages = new Map();
     this.editing = '';
     this.emptyText = '';
+    this.follows = true;
+    root.addEventListener('scroll', () => { this.follows = this.atEnd(); });
+    root.addEventListener('load', () => this.follow(), true); // a picture takes its room late
+    new ResizeObserver(() => this.follow()).observe(root); // so does a box of several lines below
   }
 
   /** Shows these messages and nothing else. */
@@ -111,6 +115,7 @@ export class MessageList {
     this.root.replaceChildren();
     for (const ts of [...messages.keys()].sort()) this.draw(ts, false);
     this.empty();
+    this.follows = true;
     this.toEnd();
   }
 
@@ -122,6 +127,15 @@ export class MessageList {
   toEnd() { this.root.scrollTop = this.root.scrollHeight; }
 
   atEnd() { return this.root.scrollHeight - this.root.scrollTop - this.root.clientHeight < 120; }
+
+  /** Whoever read the newest goes on reading the newest. */
+  follow() { if (this.follows && this.rows.size) this.toEnd(); }
+
+  /** Shows something else in the list's place. */
+  showInstead(node) {
+    this.rows.clear();
+    this.root.replaceChildren(node);
+  }
 
   edit(ts) { this.editing = ts; this.draw(ts, false); }
 
@@ -135,7 +149,6 @@ export class MessageList {
   draw(ts, isNew) {
     const message = this.messages.get(ts);
     if (!message) { this.remove(ts); return; }
-    const follow = this.atEnd();
     const row = this.row(message);
     const old = this.rows.get(ts);
     if (isNew && !old) row.classList.add('arrived');
@@ -145,7 +158,7 @@ export class MessageList {
     this.group(row);
     if (row.nextElementSibling) this.group(row.nextElementSibling);
     this.root.querySelector('.nothing')?.remove();
-    if (follow) this.toEnd();
+    this.follow();
   }
 
   insert(ts, row) {
