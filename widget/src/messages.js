@@ -102,7 +102,7 @@ export class Messages {
       const image = make('img', { alt: name, src: URL.createObjectURL(blob), onload: () => {
         URL.revokeObjectURL(image.src);
         button.replaceChildren(image);
-        if (view.pinned) view.bottom();
+        view.follow();
       } });
     }, () => {});
     return button;

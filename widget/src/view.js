@@ -27,7 +27,10 @@ export class View {
     const title = make('h1', {}, this.who, this.what);
     const header = make('header', {}, this.face, title, this.end, press('icon', t('minimise'), this.close, 'down'));
     this.log = make('main', { tabIndex: 0, onscroll: () => this.look() }, list);
-    this.jump = press('jump', t('newMessages'), () => this.bottom());
+    this.jump = press('jump', t('newMessages'), () => {
+      this.pinned = true;
+      this.follow();
+    });
     this.status = make('p', { role: 'status' });
     this.bar = make('div.bar', { hidden: true });
     this.counter = make('small');
@@ -49,7 +52,7 @@ export class View {
     document.body.replaceChildren(header, this.log,
       make('footer', {}, this.jump, this.status, this.panel.root, this.bar, this.form, this.counter));
     addEventListener('keydown', ({ key }) => key === 'Escape' && (this.bar.hidden ? this.close() : this.unask()));
-    new ResizeObserver(() => this.pinned && this.bottom()).observe(this.log);
+    new ResizeObserver(() => this.follow()).observe(this.log);
     document.addEventListener('visibilitychange', () => this.look());
   }
 
@@ -74,7 +77,7 @@ export class View {
     this.panel.draw();
     this.attach.hidden = !site.files || this.panel.asked;
     this.messages.draw();
-    if (this.pinned) this.bottom();
+    this.follow();
     this.look();
   }
 
@@ -173,17 +176,19 @@ export class View {
     this.submit.disabled = count < 0 || count === LONGEST_TEXT;
     input.style.height = 'auto';
     input.style.height = `${input.scrollHeight}px`;
+    this.follow(); // at once: a scroll under way would else find the list above cut
   }
 
-  bottom() {
-    this.log.scrollTop = this.log.scrollHeight;
+  /** Whoever reads the newest goes on reading the newest. */
+  follow() {
+    if (this.pinned) this.log.scrollTop = this.log.scrollHeight;
   }
 
   /** What stands in the visible part of a shown frame has been seen. */
   look() {
     const { log } = this;
     this.pinned = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_PIXELS;
-    this.jump.hidden = this.pinned;
+    this.jump.hidden = this.pinned || !this.chat.unread();
     if (this.pinned && this.shown && !document.hidden) this.chat.saw();
   }
 
@@ -191,7 +196,6 @@ export class View {
   show(shown, focus) {
     this.shown = shown;
     this.fit();
-    if (this.pinned) this.bottom();
     if (shown && focus) this.input.focus();
     this.look();
   }

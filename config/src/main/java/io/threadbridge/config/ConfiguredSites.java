@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The sites as the settings have them; with the sandbox and without any, the demo's shop.
 final class ConfiguredSites implements Sites {
-  private static final ZoneId DEMO_ZONE = ZoneId.of("Europe/Helsinki");
-
   /// The demo's site and its desk in the sandbox.
   static final String DEMO_SITE = "shop";
 
@@ -102,7 +100,10 @@ final class ConfiguredSites implements Sites {
         new ConfiguredDigests(key + ".digest").times(settings.digest()));
   }
 
+  /// In the zone of this machine, where whoever tries it has browser and clock: the times in the
+  /// bridge's texts are then those that stand beside the messages.
   private static Site demo(Settings settings) {
+    ZoneId zone = ZoneId.systemDefault();
     return new Site(
         new SiteName(DEMO_SITE),
         "Puu & Paperi",
@@ -110,10 +111,10 @@ final class ConfiguredSites implements Sites {
         DEMO_DESK,
         LANGUAGES,
         "en",
-        DEMO_ZONE,
+        zone,
         List.of("/demo/checkout*"),
         Duration.ofDays(1),
-        Policy.DEFAULT.in(DEMO_ZONE),
+        Policy.DEFAULT.in(zone),
         Staffing.NONE,
         workshop(settings),
         DigestTimes.USUAL);

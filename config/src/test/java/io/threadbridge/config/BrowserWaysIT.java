@@ -1,6 +1,7 @@
 package io.threadbridge.config;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -14,6 +15,14 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class BrowserWaysIT {
   private static final double PATIENCE_MILLIS = 45_000;
+
+  /// Pixels of the ring around what has the focus.
+  private static final double RING = 4;
+
+  /// The pixels between a field and what is wrong with it.
+  private static final String BELOW =
+      "one => one.nextSibling.getBoundingClientRect().top - one.getBoundingClientRect().bottom";
+
   private static final String WAYS = "How shall we answer you?";
   private static final String RATING = "How was this chat?";
 
@@ -57,6 +66,7 @@ final class BrowserWaysIT {
       number.fill("none");
       number.press("Enter");
       assertThat(panel.locator("[role=alert]")).hasText("Please check this.");
+      assertThat(((Number) number.evaluate(BELOW)).doubleValue()).isGreaterThanOrEqualTo(RING);
       number.fill("+358 40 123 4567");
       number.press("Enter");
 

@@ -153,8 +153,7 @@ final class SettingsTest {
     assertThat(sites.getFirst().name()).isEqualTo(new SiteName("shop"));
     assertThat(sites.getFirst().origins()).containsExactly(ADDRESS);
     assertThat(sites.getFirst().desk().value()).isEqualTo("slack:C0WEBCHAT");
-    assertThat(sites.getFirst().policy())
-        .isEqualTo(Policy.DEFAULT.in(ZoneId.of("Europe/Helsinki")));
+    assertThat(sites.getFirst().policy()).isEqualTo(Policy.DEFAULT.in(ZoneId.systemDefault()));
   }
 
   @Test

@@ -9,10 +9,10 @@ final class OwnNames {
   private static final Set<String> ALL =
       Set.of(
           ("again adopt delivered draft draw input line list log message root show socket start"
-                  + " state timer waiting what write alone area asked bar base beat begin blobs bottom"
+                  + " state timer waiting what write alone area asked bar base beat begin blobs"
                   + " browse busy changed chat choose coming complain connection counter credentials"
                   + " cut doubt drafting drain drawn drop editing elsewhere enter expect expectLine"
-                  + " face failedSockets failures field filled fit forget forgotten greeting group"
+                  + " face failedSockets failures field filled fit follow forget forgotten greeting group"
                   + " guard hand head hooks hurry jump keep keeping late listen lock look lost mark"
                   + " memory mend menu names node noticed order out panel part parts pause pausedUntil"
                   + " pinned place prefix probe pump pumping queue rated recall refuse release restart"

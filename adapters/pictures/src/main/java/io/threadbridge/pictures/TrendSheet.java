@@ -19,6 +19,7 @@ import org.jfree.chart.renderer.category.CategoryItemRenderer;
 import org.jfree.chart.renderer.category.LineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.RangeType;
 import org.jfree.data.category.DefaultCategoryDataset;
 
 /// Lays out a trend: bars of what was answered and missed, and below them, on the same days, a line
@@ -140,6 +141,7 @@ final class TrendSheet {
     axis.setTickLabelInsets(new RectangleInsets(6, 4, 6, 4));
     axis.setStandardTickUnits(distances);
     axis.setAutoRangeMinimumSize(shortest);
+    axis.setRangeType(RangeType.POSITIVE); // else what is missing to it goes below zero too
     axis.setUpperMargin(0.14);
     return axis;
   }

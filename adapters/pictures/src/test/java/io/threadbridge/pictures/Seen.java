@@ -40,6 +40,14 @@ record Seen(BufferedImage image) {
         .findFirst();
   }
 
+  /// The lowest row in which a colour is.
+  int lowest(Color colour) {
+    return IntStream.range(0, image.getHeight())
+        .filter(y -> row(y).contains(colour))
+        .max()
+        .orElseThrow();
+  }
+
   private List<Color> row(int y) {
     return IntStream.range(0, image.getWidth()).mapToObj(x -> at(x, y)).toList();
   }

@@ -53,6 +53,15 @@ final class TrendPictureTest {
   }
 
   @Test
+  void aSingleConversationStandsOnTheGroundAsManyDo() throws IOException {
+    Trend.Point one = new Trend.Point("Mon", 1, 0, OptionalLong.empty());
+    Trend.Point many = new Trend.Point("Mon", 40, 0, OptionalLong.empty());
+
+    assertThat(draw(trend(one)).lowest(Look.ANSWERED))
+        .isEqualTo(draw(trend(many)).lowest(Look.ANSWERED));
+  }
+
+  @Test
   void theHighestFiguresFit() throws IOException {
     Seen seen =
         draw(

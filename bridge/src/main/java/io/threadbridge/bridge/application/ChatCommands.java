@@ -63,12 +63,18 @@ public final class ChatCommands implements DeskCommands {
   @Override
   public String run(DeskRef desk, Staff staff, String written) {
     String command = written.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-    String bounded = command.substring(0, Math.min(command.length(), WORDS_MAX));
+    String bounded = asked(command.substring(0, Math.min(command.length(), WORDS_MAX)));
     List<Site> served = sites.all().stream().filter(site -> site.desk().equals(desk)).toList();
     return reported(desk, bounded)
         .or(() -> served.isEmpty() ? Optional.of(noDesk()) : Optional.empty())
         .or(() -> command(bounded, staff).map(deed -> answer(served, deed)))
         .orElseGet(() -> words.of(served.getFirst(), "chat.help", Map.of()));
+  }
+
+  /// The help shows commands as Slack has them; where there is no slash command, they come as
+  /// shown.
+  private static String asked(String command) {
+    return command.replaceFirst("^/chat( |$)", "");
   }
 
   private Optional<String> reported(DeskRef desk, String command) {

@@ -17,7 +17,7 @@ export function composer(root, label, list, thread) {
   const box = h('textarea', { rows: 1, placeholder: label, 'aria-label': label, maxlength: 40000 });
   const input = h('input', { type: 'file', multiple: true, hidden: true, 'aria-hidden': 'true', tabindex: -1 });
   const picked = h('div.picked');
-  const also = thread && h('label.also', {}, h('input', { type: 'checkbox' }), ' also send to the channel');
+  const also = thread ? h('label.also', {}, h('input', { type: 'checkbox' }), ' also send to the channel') : null;
   let files = [];
   const grow = () => { box.style.height = 'auto'; box.style.height = Math.min(box.scrollHeight, 160) + 'px'; };
   const showFiles = () => picked.replaceChildren(...files.map((file) =>

@@ -44,8 +44,8 @@ function reactions(channel, message) {
   }));
 }
 
-function replyBar(message, openThread) {
-  if (!message.reply_count) return null;
+function replyBar(message, openThread, begins) {
+  if (!message.reply_count) return begins && h('button.replies', { type: 'button', onclick: openThread }, icon('reply'), h('strong', {}, 'Reply in thread'));
   const fresh = state.freshThreads.has(message.ts);
   const faces = (message.reply_users || []).slice(0, 4).map((id) => {
     const who = writer(id.startsWith('B') ? { bot_id: id } : { user: id });
@@ -101,6 +101,10 @@ export class MessageList {
     this.messages = new Map();
     this.editing = '';
     this.emptyText = '';
+    this.follows = true;
+    root.addEventListener('scroll', () => { this.follows = this.atEnd(); });
+    root.addEventListener('load', () => this.follow(), true); // a picture takes its room late
+    new ResizeObserver(() => this.follow()).observe(root); // so does a box of several lines below
   }
 
   /** Shows these messages and nothing else. */
@@ -111,6 +115,7 @@ export class MessageList {
     this.root.replaceChildren();
     for (const ts of [...messages.keys()].sort()) this.draw(ts, false);
     this.empty();
+    this.follows = true;
     this.toEnd();
   }
 
@@ -122,6 +127,15 @@ export class MessageList {
   toEnd() { this.root.scrollTop = this.root.scrollHeight; }
 
   atEnd() { return this.root.scrollHeight - this.root.scrollTop - this.root.clientHeight < 120; }
+
+  /** Whoever read the newest goes on reading the newest. */
+  follow() { if (this.follows && this.rows.size) this.toEnd(); }
+
+  /** Shows something else in the list's place. */
+  showInstead(node) {
+    this.rows.clear();
+    this.root.replaceChildren(node);
+  }
 
   edit(ts) { this.editing = ts; this.draw(ts, false); }
 
@@ -135,7 +149,6 @@ export class MessageList {
   draw(ts, isNew) {
     const message = this.messages.get(ts);
     if (!message) { this.remove(ts); return; }
-    const follow = this.atEnd();
     const row = this.row(message);
     const old = this.rows.get(ts);
     if (isNew && !old) row.classList.add('arrived');
@@ -145,7 +158,7 @@ export class MessageList {
     this.group(row);
     if (row.nextElementSibling) this.group(row.nextElementSibling);
     this.root.querySelector('.nothing')?.remove();
-    if (follow) this.toEnd();
+    this.follow();
   }
 
   insert(ts, row) {
@@ -187,7 +200,7 @@ export class MessageList {
         ? [editor(channel, message, () => { this.editing = ''; this.draw(message.ts, false); })]
         : drawMessage(message, press)),
       message.edited && h('span.edited', { title: 'at ' + timeOf(message.edited.ts) }, '(edited)'),
-      reactions(channel, message), open && replyBar(message, open)));
+      reactions(channel, message), open && replyBar(message, open, isCard && !state.channels.get(channel)?.is_im)));
     if (!message.is_ephemeral && message.subtype !== 'tombstone') row.append(tools(channel, message, this));
     if (open && !message.is_ephemeral) {
       row.addEventListener('click', (event) => {

@@ -55,7 +55,7 @@ async function showHome(home) {
 }
 
 function drawHomeTab() {
-  $('timeline').replaceChildren(h('li.home', {}, drawHome(state.published)));
+  timeline.showInstead(h('li.home', {}, drawHome(state.published)));
 }
 
 async function openChannel(id, thread = '') {
@@ -85,6 +85,7 @@ async function openThread(ts) {
   replies.show(state.places.get(place(state.channel, ts)));
   for (const each of [before, ts]) if (each) timeline.draw(each, false);
   timeline.rows.get(ts)?.scrollIntoView({ block: 'nearest' });
+  timeline.follows = timeline.atEnd();
   remember_link();
   $('reply').querySelector('textarea').focus();
 }

@@ -66,7 +66,7 @@ async function openPlace(id) {
   drawAll();
   showPlace();
   composer($('composer'), inChat() ? 'Type a message' : 'Start a post', '');
-  requestAnimationFrame(() => { $('posts').scrollTop = $('posts').scrollHeight; });
+  requestAnimationFrame(toEnd);
   const link = new URL(location.pathname, location.href);
   link.searchParams.set('conversation', id);
   history.replaceState(null, '', link);
@@ -94,7 +94,6 @@ function drawAll() {
 function drawPosts() {
   const list = $('posts');
   const writing = list.contains(document.activeElement) ? document.activeElement : null;
-  const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 120;
   const top = list.scrollTop;
   const all = [...state.posts.values()].sort((a, b) => a.at - b.at);
   const items = [];
@@ -109,9 +108,19 @@ function drawPosts() {
   drawnAll();
   // A box that is still there is written in as before.
   if (writing?.isConnected) writing.focus({ preventScroll: true });
-  list.scrollTop = atEnd ? list.scrollHeight : top;
-  if (atEnd) requestAnimationFrame(() => { list.scrollTop = list.scrollHeight; });
+  list.scrollTop = follows ? list.scrollHeight : top;
+  if (follows) requestAnimationFrame(toEnd);
 }
+
+const atEnd = () => $('posts').scrollHeight - $('posts').scrollTop - $('posts').clientHeight < 120;
+const toEnd = () => { $('posts').scrollTop = $('posts').scrollHeight; };
+
+let follows = true;
+/** Whoever read the newest goes on reading the newest, whatever takes its room late. */
+const follow = () => { if (follows) toEnd(); };
+$('posts').addEventListener('scroll', () => { follows = atEnd(); });
+$('posts').addEventListener('load', follow, true);
+new ResizeObserver(follow).observe($('posts'));
 
 // --- dialog -------------------------------------------------------------------------------------
 
@@ -160,6 +169,7 @@ function arrived(conversation, post) {
     announce('New message from ' + nameOf(post.from) + ': ' + (post.content.summary || post.content.text || '').slice(0, 120));
     if (!state.open.has(post.root)) state.fresh.add(post.root);
   }
+  if (post.deleted && post.id === post.root) state.fresh.delete(post.root);
   drawPosts();
 }
 

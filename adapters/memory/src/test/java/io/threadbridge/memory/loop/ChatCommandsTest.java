@@ -155,6 +155,12 @@ final class ChatCommandsTest {
     assertThat(firm.book.state(firm.site()).team().isKnown()).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"status", "on-call", "report today"})
+  void aCommandIsUnderstoodAsTheHelpShowsIt(String words) {
+    assertThat(firm.command(ANNA, "/chat " + words)).isEqualTo(firm.command(ANNA, words));
+  }
+
   @Test
   void aCommandIsForAllSitesOfTheDesk() {
     Firm both = new Firm(new ShopAndCafe());
