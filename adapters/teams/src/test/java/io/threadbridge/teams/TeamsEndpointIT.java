@@ -591,6 +591,19 @@ class TeamsEndpointIT {
   }
 
   @Test
+  void whatNobodySaidIsNothingAndAsksForNobody() {
+    List<String> payloads =
+        List.of("reply", "edited", "press-claim-submit", "root-post-command", "reaction-eyes");
+    for (String payload : payloads) {
+      ObjectNode nobodys = (ObjectNode) Payloads.tree(payload);
+      nobodys.putNull("from");
+      assertThat(told(nobodys).status()).isEqualTo(200);
+    }
+    assertThat(knocks.all()).isEmpty();
+    assertThat(teams.lookUps()).isZero();
+  }
+
+  @Test
   void repliesInOneThreadKeepTheOrderInWhichTheyCame() throws InterruptedException {
     CountDownLatch first = new CountDownLatch(1);
     CountDownLatch begun = new CountDownLatch(1);
