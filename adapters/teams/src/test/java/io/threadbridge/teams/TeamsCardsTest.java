@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.threadbridge.bridge.application.StaffDoor.Standing;
+import io.threadbridge.bridge.conversation.Policy;
 import io.threadbridge.bridge.port.Card;
 import io.threadbridge.bridge.port.Card.Action;
 import io.threadbridge.bridge.port.ThreadPost;
@@ -172,8 +173,8 @@ class TeamsCardsTest {
     JsonNode deaf = drawn(card, false);
     CardRules.check(deaf);
     assertThat(typed(deaf, "Input.Text"))
-        .extracting(input -> input.path("id").asText(""))
-        .containsExactly(TeamsDeed.REPLY_INPUT);
+        .extracting(input -> input.path("id").asText("") + input.path("maxLength").asInt())
+        .containsExactly(TeamsDeed.REPLY_INPUT + Policy.TEXT_MAX);
     assertThat(all(deaf).map(each -> each.path("verb").asText(""))).contains(TeamsDeed.REPLY);
     Card over = TeamsSamples.card("Andriy", "hello", List.of());
     assertThat(typed(drawn(over, false), "Input.Text")).isEmpty();
