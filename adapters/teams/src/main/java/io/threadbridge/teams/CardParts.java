@@ -83,13 +83,18 @@ final class CardParts {
 
   /// Words as they are, one block a line: inside a run some clients show a line's end as a blank.
   static List<ObjectNode> words(String words) {
+    return words(words, LINES_MAX);
+  }
+
+  /// The same in at most so many blocks, and never more than [#LINES_MAX].
+  static List<ObjectNode> words(String words, int blocksMax) {
     String[] lines = TeamsText.lines(words);
+    int most = Math.min(blocksMax, LINES_MAX);
     Stream<String> shown = Arrays.stream(lines);
-    if (lines.length > LINES_MAX) {
-      String[] rest = Arrays.copyOfRange(lines, LINES_MAX - 1, lines.length);
+    if (lines.length > most) {
+      String[] rest = Arrays.copyOfRange(lines, most - 1, lines.length);
       shown =
-          Stream.concat(
-              Arrays.stream(lines, 0, LINES_MAX - 1), Stream.of(String.join(LINE_MARK, rest)));
+          Stream.concat(Arrays.stream(lines, 0, most - 1), Stream.of(String.join(LINE_MARK, rest)));
     }
     List<ObjectNode> blocks = shown.map(line -> line(line, Look.PLAIN)).toList();
     blocks.stream().skip(1).forEach(block -> block.put("spacing", "None"));

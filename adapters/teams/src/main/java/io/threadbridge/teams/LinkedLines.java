@@ -16,14 +16,18 @@ import java.util.regex.Pattern;
 /// works; what stands around the link is escaped. Every other line stays a run, which formats
 /// nothing.
 ///
-/// @param own whose addresses become links, the last one of a line
+/// A line's link is its last word, but for a remark in brackets: in the middle of a line a visitor
+/// may be quoted, who can name a workspace of Slack's as well as we can.
+///
+/// @param own whose addresses become links
 record LinkedLines(OwnAddresses own) {
   /// So many characters are shown of a text, with its last whole line.
   static final int TEXT_MAX = 6_000;
 
   private static final int ADDRESS_MAX = 1_000;
   private static final Pattern ADDRESS =
-      Pattern.compile("(?<!\\S)https?://[\\x21-\\x7e]{1," + ADDRESS_MAX + "}(?!\\S)");
+      Pattern.compile(
+          "(?<!\\S)https?://[\\x21-\\x7e]{1," + ADDRESS_MAX + "}(?=( \\([^()]*\\))?\\s*$)");
 
   /// An address of our own in a line.
   private record Found(URI address, int start, int end) {}

@@ -2,6 +2,7 @@ package io.threadbridge.teams;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.threadbridge.bridge.conversation.DeskRef;
+import io.threadbridge.bridge.conversation.Policy;
 import io.threadbridge.bridge.conversation.ThreadRef;
 import io.threadbridge.bridge.port.Card.Action;
 import io.threadbridge.bridge.port.Card.Ask;
@@ -138,7 +139,8 @@ record TeamsActions(DeskRef desk, Optional<ThreadRef> thread, TeamsWords words) 
   List<ObjectNode> replyBox() {
     ObjectNode input = CardParts.element("Input.Text").put("id", TeamsDeed.REPLY_INPUT);
     input.put("isMultiline", true).put("placeholder", words.of(Word.REPLY_HINT));
-    input.put("separator", true);
+    // What is longer does not reach the visitor, and is better not taken.
+    input.put("separator", true).put("maxLength", Policy.TEXT_MAX);
     ObjectNode row = CardParts.element("ActionSet");
     row.putArray("actions").add(pressed(TeamsDeed.REPLY, words.of(Word.REPLY), "auto"));
     return List.of(input, row);

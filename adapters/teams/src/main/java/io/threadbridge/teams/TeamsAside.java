@@ -18,6 +18,8 @@ import java.util.function.Function;
 /// What is said beside a thread: to one person in their own chat with the app, because nothing in
 /// a channel is for one alone, or as a post of its own in a channel.
 final class TeamsAside {
+  private static final String OF_TEAMS = "teams:";
+
   private final TeamsClient client;
   private final TeamsChats chats;
   private final TeamsMembers members;
@@ -55,9 +57,28 @@ final class TeamsAside {
   /// do.
   Delivery tell(
       DeskRef desk, ThreadRef thread, Staff to, String text, Optional<Card.Action> action) {
-    if (!to.id().startsWith("teams:")) {
-      return new Delivery.Refused("nobody of Teams");
-    }
+    return isOfTeams(to)
+        ? chats.send(person(to), forOne(desk, thread, text, action))
+        : new Delivery.Refused("nobody of Teams");
+  }
+
+  /// The same to whoever it is: that they have not the app is nothing to mend.
+  Delivery tellAnybody(DeskRef desk, ThreadRef thread, Staff to, String text) {
+    return isOfTeams(to)
+        ? chats.sendToAnybody(person(to), forOne(desk, thread, text, Optional.empty()))
+        : new Delivery.Refused("nobody of Teams");
+  }
+
+  private static boolean isOfTeams(Staff to) {
+    return to.id().startsWith(OF_TEAMS);
+  }
+
+  private static String person(Staff to) {
+    return to.id().substring(OF_TEAMS.length());
+  }
+
+  private Activity forOne(
+      DeskRef desk, ThreadRef thread, String text, Optional<Card.Action> action) {
     TeamsWords own = words.apply(desk);
     URI link = link(desk, thread);
     List<ObjectNode> more =
@@ -65,8 +86,7 @@ final class TeamsAside {
     Optional<String> about = names.of(desk, thread);
     ObjectNode card = TeamsPosts.aside(about, text, link, own, more);
     String summary = about.map(name -> name + ": " + text).orElse(text);
-    Activity activity = TeamsActivities.card(card, TeamsText.summary(summary));
-    return chats.send(to.id().substring("teams:".length()), TeamsActivities.alerting(activity));
+    return TeamsActivities.alerting(TeamsActivities.card(card, TeamsText.summary(summary)));
   }
 
   /// In a channel, as a post of its own that links a thread of perhaps another channel and mentions

@@ -32,8 +32,25 @@ final class TeamsChats {
     this.tenant = tenant;
   }
 
-  /// Sends it to the person with this Entra object id.
+  /// Sends it to the person with this Entra object id. That they have not the app is for somebody
+  /// to mend.
   Delivery send(String person, Activity activity) {
+    TeamsReply<ResourceResponse> reply = reply(person, activity);
+    Delivery delivery = delivery(reply);
+    if (reply instanceof TeamsReply.Fine<ResourceResponse>) {
+      health.mended(place(person));
+    } else if (isNotThere(reply) && delivery instanceof Delivery.Refused(String why)) {
+      health.needsMending(place(person), why, MEND);
+    }
+    return delivery;
+  }
+
+  /// The same to whoever it is: somebody of another firm need not have the app.
+  Delivery sendToAnybody(String person, Activity activity) {
+    return delivery(reply(person, activity));
+  }
+
+  private TeamsReply<ResourceResponse> reply(String person, Activity activity) {
     long began = System.nanoTime();
     Optional<String> noted = notebook.read(ADAPTER, key(person)).filter(id -> !id.isBlank());
     if (noted.isEmpty()) {
@@ -41,50 +58,49 @@ final class TeamsChats {
     }
     TeamsReply<ResourceResponse> reply =
         client.post(noted.get(), activity, client.patience().aside());
-    boolean gone = reply.isNo(404) || reply.isNo(403);
     boolean early = System.nanoTime() - began < ANEW_WITHIN.toNanos();
-    return gone && early
+    return isNotThere(reply) && early
         ? inNewChat(person, activity, client.patience().look())
-        : sent(person, reply);
+        : reply;
   }
 
-  private Delivery inNewChat(String person, Activity activity, Duration within) {
-    TeamsReply<ConversationResourceResponse> reply =
-        client.create(person, TeamsActivities.chat(person, tenant), client.patience().look());
-    if (!(reply instanceof TeamsReply.Fine<ConversationResourceResponse>(var answer))) {
-      return notMade(person, reply);
-    }
-    String chat = TeamsTeamChat.orEmpty(answer.getId());
+  /// Making a chat is harmless when repeated: Teams answers with the same one.
+  private TeamsReply<ResourceResponse> inNewChat(
+      String person, Activity activity, Duration within) {
+    TeamsReply<ConversationResourceResponse> made =
+        client
+            .create(person, TeamsActivities.chat(person, tenant), client.patience().look())
+            .repeatable();
+    return switch (made) {
+      case TeamsReply.Fine<ConversationResourceResponse>(var answer) ->
+          inChat(person, TeamsTeamChat.orEmpty(answer.getId()), activity, within);
+      case TeamsReply.No<ConversationResourceResponse>(int status, String code, var after) ->
+          new TeamsReply.No<>(status, code, after);
+      case TeamsReply.Trouble<ConversationResourceResponse>(Delivery delivery) ->
+          new TeamsReply.Trouble<>(delivery);
+    };
+  }
+
+  private TeamsReply<ResourceResponse> inChat(
+      String person, String chat, Activity activity, Duration within) {
     if (chat.isBlank()) {
-      return TeamsErrors.again("an answer without the chat's id");
+      return new TeamsReply.Trouble<>(TeamsErrors.again("an answer without the chat's id"));
     }
     if (chat.length() <= Notebook.LENGTH_MAX) {
       notebook.write(ADAPTER, key(person), chat);
     }
-    return sent(person, client.post(chat, activity, within));
+    return client.post(chat, activity, within);
   }
 
-  /// Making a chat is harmless when repeated: Teams answers with the same one.
-  private Delivery notMade(String person, TeamsReply<ConversationResourceResponse> reply) {
-    return sent(person, reply.repeatable());
+  private static boolean isNotThere(TeamsReply<ResourceResponse> reply) {
+    return reply.isNo(403) || reply.isNo(404);
   }
 
   /// Of one person no error is the desk's: the next in the rota must not wait until it is mended.
-  private Delivery sent(String person, TeamsReply<?> reply) {
-    return switch (reply) {
-      case TeamsReply.Fine<?>(ResourceResponse answer) -> {
-        health.mended(place(person));
-        yield TeamsAside.done(TeamsTeamChat.orEmpty(answer.getId()));
-      }
-      case TeamsReply.Fine<?> _ -> new Delivery.Unknown("an answer of another kind");
-      case TeamsReply.No<?>(int status, String code, _) when status == 403 || status == 404 -> {
-        health.needsMending(place(person), code, MEND);
-        yield new Delivery.Refused(code.isEmpty() ? "HTTP " + status : code);
-      }
-      case TeamsReply.No<?>(int status, String code, var after) ->
-          TeamsErrors.delivery(status, code, after);
-      case TeamsReply.Trouble<?>(Delivery delivery) -> delivery;
-    };
+  private static Delivery delivery(TeamsReply<ResourceResponse> reply) {
+    return isNotThere(reply) && reply instanceof TeamsReply.No<?>(int status, String code, _)
+        ? new Delivery.Refused(code.isEmpty() ? "HTTP " + status : code)
+        : reply.delivery(answer -> TeamsAside.done(TeamsTeamChat.orEmpty(answer.getId())));
   }
 
   private static String place(String person) {

@@ -13,8 +13,10 @@ import io.threadbridge.bridge.port.Delivery;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -22,6 +24,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -35,7 +38,12 @@ import org.jspecify.annotations.Nullable;
 /// What we write goes through the SDK's connector on a client of ours. What we read is asked for by
 /// hand and taken as a tree: the SDK's own call for a roster's next page does not work.
 final class TeamsClient {
+  private static final String RETRY_AFTER = "Retry-After";
   private static final long RETRY_AFTER_SECONDS_MAX = 600;
+
+  /// A longer number of seconds is read as the most that is waited.
+  private static final int DIGITS_MAX = 6;
+
   private static final Duration MARGIN = Duration.ofMillis(250);
   private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
 
@@ -132,8 +140,7 @@ final class TeamsClient {
             .flatMap(body -> Optional.ofNullable(body.getError()))
             .flatMap(error -> Optional.ofNullable(error.getCode()))
             .orElse("");
-    return new TeamsReply.No<>(
-        e.response().code(), code, retryAfter(e.response().headers().get("Retry-After")));
+    return new TeamsReply.No<>(e.response().code(), code, retryAfter(e.response().headers()));
   }
 
   /// Asks the connector for something.
@@ -160,7 +167,7 @@ final class TeamsClient {
           : new TeamsReply.No<>(
               response.code(),
               body.path("error").path("code").asText(""),
-              retryAfter(response.header("Retry-After")));
+              retryAfter(response.headers()));
     } catch (NotSent e) {
       return new TeamsReply.Trouble<>(e.delivery());
     } catch (JsonProcessingException _) {
@@ -170,12 +177,23 @@ final class TeamsClient {
     }
   }
 
-  /// What a `Retry-After` in seconds says.
-  static Optional<Duration> retryAfter(@Nullable String written) {
-    return Optional.ofNullable(written)
-        .map(String::strip)
-        .filter(seconds -> seconds.matches("[0-9]{1,6}"))
-        .map(Long::parseLong)
-        .map(seconds -> Duration.ofSeconds(Math.clamp(seconds, 1, RETRY_AFTER_SECONDS_MAX)));
+  /// What a `Retry-After` says: in seconds, or as a moment by the clock of whoever wrote it.
+  static Optional<Duration> retryAfter(Headers headers) {
+    String written = Objects.requireNonNullElse(headers.get(RETRY_AFTER), "").strip();
+    Optional<Long> seconds =
+        written.matches("[0-9]+") ? Optional.of(seconds(written)) : secondsUntil(headers);
+    return seconds.map(known -> Duration.ofSeconds(Math.clamp(known, 1, RETRY_AFTER_SECONDS_MAX)));
+  }
+
+  private static long seconds(String digits) {
+    return digits.length() > DIGITS_MAX ? RETRY_AFTER_SECONDS_MAX : Long.parseLong(digits);
+  }
+
+  private static Optional<Long> secondsUntil(Headers headers) {
+    @Nullable Date until = headers.getDate(RETRY_AFTER);
+    @Nullable Date now = headers.getDate("Date");
+    return until == null || now == null
+        ? Optional.empty()
+        : Optional.of(Duration.between(now.toInstant(), until.toInstant()).toSeconds());
   }
 }

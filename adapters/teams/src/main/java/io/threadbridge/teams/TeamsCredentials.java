@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// Our tokens, one for each of what they are good for. One caller asks at a time; the others wait
-/// for what that one learns. A token is renewed [#EARLY] before it ends, and where that fails the
-/// old one serves to its end.
+/// for what that one learns. A token is renewed [#EARLY] before it ends, or in the middle of a
+/// short life, and where that fails the old one serves to its end.
 final class TeamsCredentials {
   /// What a token for the connector is good for.
   static final String BOT = "https://api.botframework.com/.default";
@@ -99,7 +99,7 @@ final class TeamsCredentials {
     try {
       Token token = signIn.ask(scope);
       Instant until = now.plus(token.goodFor());
-      purse.kept = Optional.of(new Kept(token, until, until.minus(EARLY)));
+      purse.kept = Optional.of(new Kept(token, until, until.minus(early(token.goodFor()))));
       purse.failed = Optional.empty();
       health.mended(place(scope));
       return token.value();
@@ -110,6 +110,12 @@ final class TeamsCredentials {
       }
       return orElse(before, e);
     }
+  }
+
+  /// A managed identity hands out tokens that others asked for before, and that soon end.
+  private static Duration early(Duration goodFor) {
+    Duration half = goodFor.dividedBy(2);
+    return half.compareTo(EARLY) < 0 ? half : EARLY;
   }
 
   private static String orElse(Optional<Kept> before, NotSent failure) throws NotSent {

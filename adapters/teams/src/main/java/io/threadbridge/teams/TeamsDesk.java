@@ -1,5 +1,6 @@
 package io.threadbridge.teams;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -54,11 +55,13 @@ public final class TeamsDesk implements AutoCloseable {
             hearing),
         words,
         clock,
+        Insistence.USUAL,
         Executors.newVirtualThreadPerTaskExecutor());
   }
 
   /// The same without a workspace, for tests.
   ///
+  /// @param insisting how long is tried to keep what cannot be kept at once
   /// @param aside where is done what no answer waits for; closed with this
   TeamsDesk(
       TeamsSettings settings,
@@ -66,6 +69,7 @@ public final class TeamsDesk implements AutoCloseable {
       Outbound outbound,
       InboundWords words,
       InstantSource clock,
+      Duration insisting,
       ExecutorService aside) {
     this.aside = aside;
     this.keys = new SigningKeys(new KeyDocuments(settings.openIdMetadataUrl()), clock);
@@ -84,7 +88,9 @@ public final class TeamsDesk implements AutoCloseable {
             voice,
             aside);
     TokenValidator validator = new TokenValidator(settings, keys, outbound.serviceUrls(), clock);
-    this.endpoint = new TeamsEndpoint(validator, outbound.serviceUrls(), inbox, waited);
+    this.endpoint =
+        new TeamsEndpoint(
+            validator, outbound.serviceUrls(), inbox, new Insistence(insisting), waited);
   }
 
   private static String team(TeamsDoors doors, InboundWords words) {

@@ -121,8 +121,7 @@ final class TeamsDownloads {
       return new TeamsReply.Fine<>(new Download(body, type));
     }
     response.close();
-    return new TeamsReply.No<>(
-        response.code(), "", TeamsClient.retryAfter(response.header("Retry-After")));
+    return new TeamsReply.No<>(response.code(), "", TeamsClient.retryAfter(response.headers()));
   }
 
   private static TeamsReply<Download> failed(@Nullable Throwable cause) {

@@ -46,22 +46,26 @@ public final class TeamsEndpoint {
   private final TokenValidator validator;
   private final ServiceUrls serviceUrls;
   private final TeamsInbox inbox;
+  private final Insistence insistence;
   private final ExecutorService presses;
 
   TeamsEndpoint(
       TokenValidator validator,
       ServiceUrls serviceUrls,
       TeamsInbox inbox,
+      Insistence insistence,
       ExecutorService presses) {
     this.validator = validator;
     this.serviceUrls = serviceUrls;
     this.inbox = inbox;
+    this.insistence = insistence;
     this.presses = presses;
   }
 
-  /// Handles one request, and blocks until what it tells is kept, or what it asks is answered: for
-  /// about 15 s at most, after which Teams sends it again, and longer only while Teams itself does
-  /// not say who somebody is. Answers 200 when it need not come again, 401 if it is not the Bot
+  /// Handles one request, and blocks until what it tells is kept, or what it asks is answered. What
+  /// cannot be kept at once is tried for [Insistence#USUAL], and then must come again; Teams gives
+  /// up before, and sends it once more. Answers 200 when it need not come again, 401 if it is not
+  /// the Bot
   /// Framework's, 403 if it is not from our firm's Teams, 413 if it is too long, 400 if it cannot
   /// be read, 501 if it asks what we do not know, 503 if it must come again.
   ///
@@ -84,7 +88,7 @@ public final class TeamsEndpoint {
       return switch (validator.judge(authorization, told.get())) {
         case REFUSED -> Answer.of(401);
         case FORBIDDEN -> Answer.of(403);
-        case GENUINE -> genuine(told.get());
+        case GENUINE -> inTurn(told.get());
       };
     } catch (StoreUnavailable e) {
       LOG.warn("A Teams activity must come again: {}", e.getMessage());
@@ -98,6 +102,13 @@ public final class TeamsEndpoint {
     } catch (IOException _) {
       return Optional.empty();
     }
+  }
+
+  /// Whoever waits for an answer is told what is amiss, and tries again themselves.
+  private Answer inTurn(Told told) {
+    return told.type().equals("invoke")
+        ? genuine(told)
+        : insistence.on(told.conversation(), () -> genuine(told));
   }
 
   private Answer genuine(Told told) {

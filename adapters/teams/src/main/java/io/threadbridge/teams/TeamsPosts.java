@@ -26,6 +26,14 @@ final class TeamsPosts {
   /// So many people are mentioned in a call; a team with more has a rota.
   static final int MENTIONS_MAX = 20;
 
+  /// So many UTF-16 units of words stand in one post. What is posted has less; a post whose
+  /// messages were changed into longer ones shows the beginning of each. Together with
+  /// [#LINES_MAX] this keeps a post under 80 KB, counted as UTF-16, whatever the words are.
+  static final int TEXT_MAX = 10_000;
+
+  /// So many lines of a post stand in blocks of their own.
+  static final int LINES_MAX = 100;
+
   private static final int NAME_MAX = 200;
   private static final String BETWEEN_MESSAGES = " ⏎ ";
 
@@ -37,18 +45,31 @@ final class TeamsPosts {
     List<ObjectNode> body = new ArrayList<>();
     body.add(CardParts.line("🌐 " + TeamsText.cut(post.name(), NAME_MAX), Look.NAME));
     if (post.lines().size() > MESSAGES_MAX) {
-      body.addAll(CardParts.words(joined(post, BETWEEN_MESSAGES)));
+      body.addAll(CardParts.words(TeamsText.cut(joined(post, BETWEEN_MESSAGES), TEXT_MAX)));
     } else {
-      post.lines().forEach(line -> body.addAll(message(post, line)));
+      body.addAll(messages(post));
     }
     post.remark().ifPresent(remark -> body.add(CardParts.line(remark, Look.SMALL)));
     return CardParts.card(body, List.of());
   }
 
-  private static List<ObjectNode> message(ThreadPost post, String line) {
-    return line.isEmpty()
+  /// Where there is too much of them, each message has the same share.
+  private static List<ObjectNode> messages(ThreadPost post) {
+    List<String> messages = post.lines();
+    int one = Math.max(1, messages.size());
+    int characters = messages.stream().mapToInt(String::length).sum();
+    int lines = messages.stream().mapToInt(each -> TeamsText.lines(each).length).sum();
+    int charactersEach = characters > TEXT_MAX ? TEXT_MAX / one : TEXT_MAX;
+    int linesEach = lines > LINES_MAX ? LINES_MAX / one : LINES_MAX;
+    return messages.stream()
+        .flatMap(each -> message(post, each, charactersEach, linesEach).stream())
+        .toList();
+  }
+
+  private static List<ObjectNode> message(ThreadPost post, String words, int most, int lines) {
+    return words.isEmpty()
         ? List.of(CardParts.line(post.takenBack(), Look.TAKEN_BACK))
-        : CardParts.words(line);
+        : CardParts.words(TeamsText.cut(words, most), lines);
   }
 
   /// What a notification shows of it.
@@ -67,7 +88,7 @@ final class TeamsPosts {
   static ObjectNode said(String name, String text) {
     List<ObjectNode> body = new ArrayList<>();
     body.add(CardParts.line(TeamsText.cut(name, NAME_MAX), Look.NAME));
-    body.addAll(CardParts.words(text));
+    body.addAll(CardParts.words(TeamsText.cut(text, TEXT_MAX)));
     return CardParts.card(body, List.of());
   }
 

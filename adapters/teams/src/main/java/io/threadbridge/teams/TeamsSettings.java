@@ -1,6 +1,7 @@
 package io.threadbridge.teams;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,6 +33,9 @@ public record TeamsSettings(
   public static final String SERVICE_HOST = "smba.trafficmanager.net";
 
   public TeamsSettings {
+    // As the Bot Framework writes them in its tokens and mentions, however somebody copied them.
+    appId = appId.strip().toLowerCase(Locale.ROOT);
+    tenantId = tenantId.strip().toLowerCase(Locale.ROOT);
     appSecret = appSecret.filter(secret -> !secret.isBlank());
     serviceHosts = Set.copyOf(serviceHosts);
     if (appId.isBlank()) {

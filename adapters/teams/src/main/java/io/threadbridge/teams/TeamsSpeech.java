@@ -3,24 +3,24 @@ package io.threadbridge.teams;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.Staff;
 import io.threadbridge.bridge.conversation.ThreadRef;
+import io.threadbridge.bridge.port.Delivery;
 import io.threadbridge.bridge.port.Report;
-import io.threadbridge.bridge.port.TeamChat;
 
 /// Says in Teams what is said because somebody did something there.
 final class TeamsSpeech implements TeamsVoice {
   private final TeamsClient client;
-  private final TeamChat chat;
+  private final TeamsAside aside;
   private final TeamsReports reports;
 
-  TeamsSpeech(TeamsClient client, TeamChat chat, TeamsReports reports) {
+  TeamsSpeech(TeamsClient client, TeamsAside aside, TeamsReports reports) {
     this.client = client;
-    this.chat = chat;
+    this.aside = aside;
     this.reports = reports;
   }
 
   @Override
   public void hint(DeskRef desk, ThreadRef thread, Staff to, String text) {
-    chat.hint(desk, thread, to, text);
+    Delivery _ = aside.tellAnybody(desk, thread, to, text);
   }
 
   @Override

@@ -39,11 +39,12 @@ final class TeamsTranslator {
     return switch (told.type()) {
       case "installationUpdate" -> changes.installed(told);
       case "conversationUpdate" -> changes.changed(told);
-      case "invoke" -> told.isABots() ? new UnknownInvoke("a bot's") : presses.invoked(told);
-      case "message" -> told.isABots() ? new Nothing("a bot's") : messages.posted(told);
-      case "messageUpdate" -> told.isABots() ? new Nothing("a bot's") : messages.changed(told);
+      case "invoke" -> told.isNobodys() ? new UnknownInvoke("no person's") : presses.invoked(told);
+      case "message" -> told.isNobodys() ? new Nothing("no person's") : messages.posted(told);
+      case "messageUpdate" ->
+          told.isNobodys() ? new Nothing("no person's") : messages.changed(told);
       case "messageDelete" -> told.isABots() ? new Nothing("a bot's") : messages.deleted(told);
-      case "messageReaction" -> told.isABots() ? new Nothing("a bot's") : reaction(told);
+      case "messageReaction" -> told.isNobodys() ? new Nothing("no person's") : reaction(told);
       default -> new Nothing("a kind of activity that is not used");
     };
   }

@@ -9,7 +9,8 @@ import io.threadbridge.bridge.port.Report;
 /// rule waits for it, and nothing is owed. Calls may block, as those of
 /// [io.threadbridge.bridge.port.TeamChat] do; they are made where nobody waits for them.
 interface TeamsVoice {
-  /// Tells somebody privately that nothing came of what they did, and why.
+  /// Tells somebody privately that nothing came of what they did, and why. They may be a guest, who
+  /// has not the app and need not have it.
   void hint(DeskRef desk, ThreadRef thread, Staff to, String text);
 
   /// Answers a command where it was written.

@@ -91,7 +91,7 @@ public final class TeamsWorkspace {
     TeamsReports reports = new TeamsReports(client, aside, reportCards, words);
     this.chat =
         new TeamsTeamChat(client, cards, fileCards, files, aside, reports, names, tenant, roots);
-    this.speech = new TeamsSpeech(client, chat, reports);
+    this.speech = new TeamsSpeech(client, aside, reports);
     this.presence = new TeamsPresence(client, members, health, graph(plain), clock);
   }
 

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 /// What somebody asked for by a command or a button, as an act.
 final class ThreadActs {
   /// An id of Entra's or the Bot Framework's, or a name to sign in with. It becomes part of an
-  /// address, and a client may send anything.
-  private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9:._@+-]{1,200}");
+  /// address, in which dots alone lead elsewhere, and a client may send anything.
+  private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9:._@+-]{0,199}");
 
   private ThreadActs() {}
 

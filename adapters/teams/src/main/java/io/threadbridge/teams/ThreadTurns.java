@@ -14,11 +14,22 @@ import java.util.stream.IntStream;
 final class ThreadTurns {
   private static final int TURNS = 256;
 
-  /// Nobody waits longer; Teams sends what was not acknowledged within 15 s again.
+  /// Teams sends what was not acknowledged within 15 s again.
   private static final Duration WAIT = Duration.ofSeconds(12);
 
   private final List<ReentrantLock> turns =
       IntStream.range(0, TURNS).mapToObj(_ -> new ReentrantLock(true)).toList();
+
+  private final Duration wait;
+
+  ThreadTurns() {
+    this(WAIT);
+  }
+
+  /// @param wait nobody waits longer
+  ThreadTurns(Duration wait) {
+    this.wait = wait;
+  }
 
   /// Does it when it is its turn.
   ///
@@ -26,7 +37,7 @@ final class ThreadTurns {
   <T> T inTurn(String thread, Supplier<T> work) {
     ReentrantLock turn = turns.get(Math.floorMod(thread.hashCode(), TURNS));
     try {
-      if (!turn.tryLock(WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!turn.tryLock(wait.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new StoreUnavailable("what came before in the thread takes too long");
       }
     } catch (InterruptedException e) {

@@ -92,6 +92,11 @@ record Told(JsonNode tree) {
     return from.startsWith(BOT) || (!from.isEmpty() && from.equals(recipient()));
   }
 
+  /// Whether there is no person who did it.
+  boolean isNobodys() {
+    return sender().isEmpty() || isABots();
+  }
+
   /// When it happened; empty if that cannot be read.
   Optional<Instant> at() {
     try {

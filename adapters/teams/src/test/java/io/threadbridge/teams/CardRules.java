@@ -39,7 +39,7 @@ final class CardRules {
           Map.entry("TextRun", Set.of("weight", "size", "isSubtle", "italic")),
           Map.entry("Image", Set.of("size", "selectAction", "msteams")),
           Map.entry("ActionSet", Set.of()),
-          Map.entry("Input.Text", Set.of("isMultiline", "placeholder", "separator")),
+          Map.entry("Input.Text", Set.of("isMultiline", "placeholder", "separator", "maxLength")),
           Map.entry(
               "Input.ChoiceSet", Set.of("choices.data", "isRequired", "errorMessage", "label")),
           Map.entry("Data.Query", Set.of()),

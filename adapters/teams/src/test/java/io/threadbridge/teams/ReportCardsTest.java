@@ -119,6 +119,8 @@ final class ReportCardsTest {
         "https://notslack.com/",
         "https://chat.example/%zz",
         "javascript:https://chat.example/",
+        "• 1 of 5: “see https://evil.slack.com/archives/C1/p1 now” ",
+        "• 1 з 5: «ось https://teams.microsoft.com/l/message/1 так»",
         "(https://chat.example/",
         "**bold** {{DATE(2026-01-01T00:00:00Z)}} <at>Anna</at>"
       })

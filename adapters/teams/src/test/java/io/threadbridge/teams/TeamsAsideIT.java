@@ -112,6 +112,14 @@ class TeamsAsideIT {
   }
 
   @Test
+  void thatAnOutsiderHasNotTheAppIsNothingToMend() {
+    connector.answers("POST", "conversations", refusal(403, "BotNotInConversationRoster"));
+    workspace.speech().hint(DESK, THREAD, ANNA, "Only members can write to visitors");
+    assertThat(connector.asked()).contains(CREATE);
+    assertThat(workspace.health().facts().troubles()).isEmpty();
+  }
+
+  @Test
   void aMessageThatIsPerhapsSentIsUnknownButAChatMayBeMadeTwice() {
     connector.answers("POST", "conversations", refusal(502, "BadGateway"));
     assertThat(chat.tell(DESK, THREAD, ANNA, "Look")).isInstanceOf(Delivery.Later.class);

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.threadbridge.bridge.application.StaffDoor.Standing;
+import io.threadbridge.bridge.conversation.Policy;
 import io.threadbridge.bridge.port.Card;
 import io.threadbridge.bridge.port.Card.Action;
 import io.threadbridge.bridge.port.ThreadPost;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is drawn is a card that Teams takes, says what it should, and lets nobody's words do more
@@ -169,8 +173,8 @@ class TeamsCardsTest {
     JsonNode deaf = drawn(card, false);
     CardRules.check(deaf);
     assertThat(typed(deaf, "Input.Text"))
-        .extracting(input -> input.path("id").asText(""))
-        .containsExactly(TeamsDeed.REPLY_INPUT);
+        .extracting(input -> input.path("id").asText("") + input.path("maxLength").asInt())
+        .containsExactly(TeamsDeed.REPLY_INPUT + Policy.TEXT_MAX);
     assertThat(all(deaf).map(each -> each.path("verb").asText(""))).contains(TeamsDeed.REPLY);
     Card over = TeamsSamples.card("Andriy", "hello", List.of());
     assertThat(typed(drawn(over, false), "Input.Text")).isEmpty();
@@ -252,6 +256,45 @@ class TeamsCardsTest {
     assertThat(TeamsPosts.words(many).toString()).hasSizeLessThan(24 * 1024);
     ThreadPost one = TeamsSamples.words(words);
     assertThat(TeamsPosts.words(one).toString()).hasSizeLessThan(40 * 1024);
+  }
+
+  static Stream<ThreadPost> longestPosts() {
+    String lines = "a\n".repeat(59) + "a";
+    String quotes = "\"".repeat(4_000);
+    return Stream.of(
+        post(31, lines),
+        post(95, "a\n".repeat(19) + "a"),
+        post(10, quotes),
+        post(2, "a\n" + "\n".repeat(7_000) + "a"),
+        post(400, quotes));
+  }
+
+  private static ThreadPost post(int messages, String words) {
+    return TeamsSamples.words(Stream.generate(() -> words).limit(messages).toArray(String[]::new));
+  }
+
+  @ParameterizedTest
+  @MethodSource("longestPosts")
+  void messagesOfManyLinesAndLongChangesMakeNoPostThatIsTooLarge(ThreadPost post) {
+    JsonNode card = TeamsPosts.words(post);
+    CardRules.check(card);
+    assertThat(card.toString().getBytes(StandardCharsets.UTF_16LE).length).isLessThan(80 * 1024);
+  }
+
+  @Test
+  void everyMessageOfALongPostHasItsShare() {
+    String lines = String.join("\n", Collections.nCopies(60, "line"));
+    List<String> shown = texts(TeamsPosts.words(post(31, lines)));
+    assertThat(shown).hasSizeLessThanOrEqualTo(1 + TeamsPosts.LINES_MAX);
+    assertThat(String.join(" ", shown).split("line", -1)).hasSize(31 * 60 + 1);
+    String emoji = "😀".repeat(4_000);
+    assertThat(texts(TeamsPosts.words(post(3, emoji))))
+        .hasSize(4)
+        .last()
+        .asString()
+        .startsWith("😀")
+        .endsWith("😀…");
+    assertThat(texts(TeamsPosts.words(post(1, emoji)))).last().isEqualTo(emoji);
   }
 
   @Test

@@ -73,6 +73,17 @@ class TeamsCredentialsIT {
   }
 
   @Test
+  void aTokenThatIsGoodForAFewMinutesOnlyIsKeptToo() throws NotSent {
+    connector.signIn(okJson("{\"access_token\":\"first\",\"expires_in\":240}"));
+    assertThat(credentials.token(BOT)).isEqualTo("first");
+    assertThat(credentials.token(BOT)).isEqualTo("first");
+    assertThat(connector.signIns()).hasSize(1);
+    later(Duration.ofMinutes(3));
+    assertThat(credentials.token(BOT)).isEqualTo("first");
+    assertThat(connector.signIns()).hasSize(2);
+  }
+
+  @Test
   void manyCallersMakeOneQuestion() throws Exception {
     connector.signIn(
         okJson("{\"access_token\":\"first\",\"expires_in\":3600}").withFixedDelay(300));

@@ -55,22 +55,26 @@ class TeamsEndpointIT {
   private final Set<DeskRef> desks = new HashSet<>(Set.of(Desks.DESK));
   private boolean away;
   private final ObjectMapper mapper = TeamsMapper.create();
-  private final TeamsDesk desk =
-      new TeamsDesk(
-          settings,
-          new TeamsDoors(
-              knocks,
-              (_, thread) -> ours.contains(thread),
-              this::command,
-              this::reports,
-              () -> Set.copyOf(desks)),
-          new TeamsDesk.Outbound(teams, teams, teams, health, urls, roots, hearing),
-          (_, word) -> word.key(),
-          clock,
-          new AtOnce());
+  private final TeamsDesk desk = desk(Duration.ZERO);
 
   TeamsEndpointIT() {
     ours.add(Desks.THREAD);
+  }
+
+  private TeamsDesk desk(Duration insisting) {
+    return new TeamsDesk(
+        settings,
+        new TeamsDoors(
+            knocks,
+            (_, thread) -> ours.contains(thread),
+            this::command,
+            this::reports,
+            () -> Set.copyOf(desks)),
+        new TeamsDesk.Outbound(teams, teams, teams, health, urls, roots, hearing),
+        (_, word) -> word.key(),
+        clock,
+        insisting,
+        new AtOnce());
   }
 
   @AfterEach
@@ -101,7 +105,7 @@ class TeamsEndpointIT {
   }
 
   private Answer told(JsonNode activity) {
-    return sent(activity.toString(), Map.of("Authorization", framework.bearer(clock.instant())));
+    return told(desk, activity);
   }
 
   private Answer told(String payload) {
@@ -109,7 +113,16 @@ class TeamsEndpointIT {
   }
 
   private Answer sent(String body, Map<String, String> headers) {
-    return desk.endpoint().handle(body.getBytes(StandardCharsets.UTF_8), headers);
+    return sent(desk, body, headers);
+  }
+
+  private static Answer sent(TeamsDesk to, String body, Map<String, String> headers) {
+    return to.endpoint().handle(body.getBytes(StandardCharsets.UTF_8), headers);
+  }
+
+  private Answer told(TeamsDesk to, JsonNode activity) {
+    return sent(
+        to, activity.toString(), Map.of("Authorization", framework.bearer(clock.instant())));
   }
 
   private JsonNode answered(String payload) {
@@ -229,6 +242,41 @@ class TeamsEndpointIT {
     teams.isAway(true);
     assertThat(told("reply").status()).isEqualTo(503);
     assertThat(told("deleted").status()).isEqualTo(200);
+  }
+
+  @Test
+  @Timeout(20)
+  void whatCannotBeKeptAtOnceIsTriedAgainBecauseTeamsPromisesNoSecondTime() {
+    try (TeamsDesk insisting = desk(Duration.ofSeconds(10))) {
+      knocks.beforeNext(
+          () -> {
+            throw new StoreUnavailable("away");
+          });
+      assertThat(told(insisting, Payloads.tree("reply")).status()).isEqualTo(200);
+      assertThat(knocks.only().event()).isInstanceOf(StaffEvent.Wrote.class);
+    }
+  }
+
+  @Test
+  @Timeout(20)
+  void nothingOvertakesWhatIsTriedAgain() throws InterruptedException {
+    CountDownLatch failed = new CountDownLatch(1);
+    knocks.beforeNext(
+        () -> {
+          failed.countDown();
+          throw new StoreUnavailable("away");
+        });
+    ObjectNode second = (ObjectNode) Payloads.tree("reply");
+    second.put("id", "1772441990099");
+    try (TeamsDesk insisting = desk(Duration.ofSeconds(10))) {
+      Thread one = Thread.ofVirtual().start(() -> told(insisting, Payloads.tree("reply")));
+      failed.await();
+      assertThat(told(insisting, second).status()).isEqualTo(200);
+      one.join();
+    }
+    assertThat(knocks.all())
+        .extracting(knock -> ((StaffEvent.Wrote) knock.event()).post().value())
+        .containsExactly("1772441990012", "1772441990099");
   }
 
   @Test
@@ -588,6 +636,19 @@ class TeamsEndpointIT {
     ObjectNode odd = (ObjectNode) Payloads.tree("reply");
     odd.put("text", 7).put("entities", "none").put("attachments", true).put("from", 3);
     assertThat(told(odd).status()).isEqualTo(200);
+  }
+
+  @Test
+  void whatNobodySaidIsNothingAndAsksForNobody() {
+    List<String> payloads =
+        List.of("reply", "edited", "press-claim-submit", "root-post-command", "reaction-eyes");
+    for (String payload : payloads) {
+      ObjectNode nobodys = (ObjectNode) Payloads.tree(payload);
+      nobodys.putNull("from");
+      assertThat(told(nobodys).status()).isEqualTo(200);
+    }
+    assertThat(knocks.all()).isEmpty();
+    assertThat(teams.lookUps()).isZero();
   }
 
   @Test

@@ -85,6 +85,13 @@ class TeamsPressesTest {
         .isEqualTo(new Act.Misspelt(Word.HAND_OVER_USAGE));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"..", ".", "../members", "a/b", "a%2fb", "a b", ""})
+  void whoeverIsPickedIsNoWayToAnotherAddress(String account) {
+    assertThat(ThreadActs.of(Deed.HAND_OVER, account, Instant.EPOCH))
+        .isEqualTo(new Act.Misspelt(Word.HAND_OVER_USAGE));
+  }
+
   @Test
   void aMenuSaysToWhichDesk() {
     assertThat(pressed("press-move")).isEqualTo(new Act.Moved("workshop"));

@@ -212,7 +212,7 @@ class TeamsTeamChatIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"7, 7", "0, 1", "soon, 5", "99999, 600"})
+  @CsvSource({"7, 7", "0, 1", "soon, 5", "-7, 5", "99999, 600", "99999999999999999999, 600"})
   void theRateIsKeptForAsLongAsTeamsSays(String told, int seconds) {
     connector.answers("POST", IN_THREAD, refusal(429, "Throttled").withHeader("Retry-After", told));
     assertThat(post("hello"))
@@ -223,6 +223,28 @@ class TeamsTeamChatIT {
                   .isBetween(Duration.ofSeconds(seconds), Duration.ofSeconds(seconds + 2L));
               assertThat(later.mend()).isEmpty();
             });
+  }
+
+  @Test
+  void theRateIsKeptAlsoWhereTeamsNamesAMoment() {
+    connector.answers(
+        "POST",
+        IN_THREAD,
+        refusal(429, "Throttled")
+            .withHeader("Date", "Sun, 22 Nov 2026 09:00:00 GMT")
+            .withHeader("Retry-After", "Sun, 22 Nov 2026 09:00:40 GMT"));
+    assertThat(post("hello"))
+        .isInstanceOfSatisfying(
+            Delivery.Later.class,
+            later ->
+                assertThat(later.after())
+                    .isBetween(Duration.ofSeconds(40), Duration.ofSeconds(42)));
+  }
+
+  @Test
+  void halfACharacterKeepsNoPostFromBeingSent() {
+    connector.answers("POST", IN_THREAD, created(POSTED));
+    assertThat(post("half \ud83d of it")).isEqualTo(new Delivery.Done(POST));
   }
 
   @Test
