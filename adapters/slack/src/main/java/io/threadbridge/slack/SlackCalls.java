@@ -65,6 +65,9 @@ final class SlackCalls {
   private static final Duration RATE_PAUSE = Duration.ofSeconds(5);
   private static final long RETRY_AFTER_SECONDS_MAX = 600;
 
+  /// A longer number of seconds is read as the most that is waited.
+  private static final int DIGITS_MAX = 6;
+
   private static final String REHEARSED_ANSWER =
       """
       {"ok":true,"channel":"C0","ts":"1.1","message":{"ts":"1.1","thread_ts":"1.1","text":"",\
@@ -308,10 +311,11 @@ final class SlackCalls {
   }
 
   static Duration pause(@Nullable String retryAfter) {
-    if (retryAfter == null || !retryAfter.strip().matches("[0-9]{1,6}")) {
+    String digits = retryAfter == null ? "" : retryAfter.strip();
+    if (!digits.matches("[0-9]+")) {
       return RATE_PAUSE;
     }
-    long seconds = Long.parseLong(retryAfter.strip());
+    long seconds = digits.length() > DIGITS_MAX ? RETRY_AFTER_SECONDS_MAX : Long.parseLong(digits);
     return Duration.ofSeconds(Math.clamp(seconds, 1, RETRY_AFTER_SECONDS_MAX));
   }
 

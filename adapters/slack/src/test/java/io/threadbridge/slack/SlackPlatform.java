@@ -25,7 +25,7 @@ import java.util.function.Predicate;
 /// Slack as people see it, with our adapter in front of a pretend workspace.
 final class SlackPlatform implements ChatPlatform, AutoCloseable {
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
-  private static final Duration PATIENCE = Duration.ofMillis(700);
+  private static final Duration PATIENCE = Duration.ofMillis(1_500);
   private static final Staff ANNA = new Staff("slack:U0ANNA", "Anna", Optional.empty());
   private static final Staff BERTIL = new Staff("slack:U0BERTIL", "Bertil", Optional.empty());
 

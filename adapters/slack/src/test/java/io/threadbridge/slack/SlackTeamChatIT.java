@@ -148,7 +148,7 @@ class SlackTeamChatIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"7, 7", "0, 1", "soon, 5", "99999, 600"})
+  @CsvSource({"7, 7", "0, 1", "soon, 5", "99999, 600", "99999999999999999999, 600"})
   void theRateIsKeptForAsLongAsSlackSays(String told, int seconds) {
     api.answers("chat.postMessage", aResponse().withStatus(429).withHeader("Retry-After", told));
     assertThat(post("hello"))

@@ -65,9 +65,8 @@ public final class TeamsEndpoint {
   /// Handles one request, and blocks until what it tells is kept, or what it asks is answered. What
   /// cannot be kept at once is tried for [Insistence#USUAL], and then must come again; Teams gives
   /// up before, and sends it once more. Answers 200 when it need not come again, 401 if it is not
-  /// the Bot
-  /// Framework's, 403 if it is not from our firm's Teams, 413 if it is too long, 400 if it cannot
-  /// be read, 501 if it asks what we do not know, 503 if it must come again.
+  /// the Bot Framework's, 403 if it is not from our firm's Teams, 413 if it is too long, 400 if it
+  /// cannot be read, 501 if it asks what we do not know, 503 if it must come again.
   ///
   /// @param headers by name, in any case
   public Answer handle(byte[] body, Map<String, String> headers) {

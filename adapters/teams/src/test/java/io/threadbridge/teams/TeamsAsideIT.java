@@ -14,7 +14,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.threadbridge.bridge.conversation.Staff;
 import io.threadbridge.bridge.port.Delivery;
 import io.threadbridge.bridge.port.TeamChat;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -24,15 +23,13 @@ import org.junit.jupiter.api.Test;
 
 /// Private messages: each in its person's own chat with the app.
 class TeamsAsideIT {
-  private static final Patience SHORT =
-      new Patience(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(2));
   private static final String CREATE = "POST conversations";
   private static final String GROUP = "GET teams/" + TeamsSamples.TEAM;
   private static final String POSTED = "{\"id\":\"" + POST.value() + "\"}";
 
   private final PretendConnector connector = new PretendConnector();
   private final TeamsWorkspace workspace =
-      connector.workspace(InstantSource.fixed(TeamsSamples.NOW), true, SHORT);
+      connector.workspace(InstantSource.fixed(TeamsSamples.NOW), true, Patience.USUAL);
   private final TeamChat chat = workspace.chat();
 
   @BeforeEach
@@ -64,7 +61,7 @@ class TeamsAsideIT {
   void aChatIsKnownAfterARestart() {
     assertThat(chat.tell(DESK, THREAD, ANNA, "Look")).isInstanceOf(Delivery.Done.class);
     TeamChat restarted =
-        connector.workspace(InstantSource.fixed(TeamsSamples.NOW), true, SHORT).chat();
+        connector.workspace(InstantSource.fixed(TeamsSamples.NOW), true, Patience.USUAL).chat();
     assertThat(restarted.tell(DESK, THREAD, ANNA, "Look")).isInstanceOf(Delivery.Done.class);
     assertThat(connector.asked()).filteredOn(CREATE::equals).hasSize(1);
   }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /// Teams as people see it, with our adapter in front of a pretend one.
 final class TeamsPlatform implements ChatPlatform, AutoCloseable {
-  private static final Duration SHORT = Duration.ofMillis(700);
+  private static final Duration SHORT = Duration.ofMillis(1_500);
   private static final Staff BERTIL = new Staff("teams:b1", "Bertil", Optional.empty());
 
   /// Nobody sees it; it keeps Teams from reading a tag or a function.
