@@ -24,7 +24,7 @@ final class PlatformWatch extends Watch implements HealthIndicator {
   /// @param what the platform's own name for it
   /// @param mend what to do, in a sentence
   record Trouble(String where, String what, String mend) {
-    private String words() {
+    String words() {
       return what + ". " + mend;
     }
   }

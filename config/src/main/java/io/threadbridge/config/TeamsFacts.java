@@ -20,6 +20,7 @@ record TeamsFacts(TeamsWorkspace teams, Set<DeskRef> desks) implements PlatformW
     Map<String, Object> details = new LinkedHashMap<>();
     details.put("introduced", facts.introduced());
     facts.lastActivity().ifPresent(moment -> details.put("last activity", moment.toString()));
+    troubles(facts.limits()).forEach(limit -> details.put(limit.where(), limit.words()));
     return new PlatformWatch.Facts(true, details, troubles(facts.troubles()));
   }
 

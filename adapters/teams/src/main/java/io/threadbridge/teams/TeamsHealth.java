@@ -25,13 +25,19 @@ public final class TeamsHealth {
   ///
   /// @param introduced whether Teams has told us where it wants to be called
   /// @param lastActivity when the last activity came, of whatever kind
-  public record Facts(boolean introduced, Optional<Instant> lastActivity, List<Trouble> troubles) {}
+  /// @param limits what is served all the same, and could be served better
+  public record Facts(
+      boolean introduced,
+      Optional<Instant> lastActivity,
+      List<Trouble> troubles,
+      List<Trouble> limits) {}
 
   private final BooleanSupplier introduced;
   private final InstantSource clock;
   private final AtomicReference<Optional<Instant>> lastActivity =
       new AtomicReference<>(Optional.empty());
   private final Map<String, Trouble> troubles = new ConcurrentHashMap<>();
+  private final Map<String, Trouble> limits = new ConcurrentHashMap<>();
 
   TeamsHealth(BooleanSupplier introduced, InstantSource clock) {
     this.introduced = introduced;
@@ -43,7 +49,8 @@ public final class TeamsHealth {
     return new Facts(
         introduced.getAsBoolean(),
         lastActivity.get(),
-        List.copyOf(new TreeMap<>(troubles).values()));
+        List.copyOf(new TreeMap<>(troubles).values()),
+        List.copyOf(new TreeMap<>(limits).values()));
   }
 
   void activityCame() {
@@ -51,12 +58,23 @@ public final class TeamsHealth {
   }
 
   void needsMending(String where, String what, String mend) {
-    if (!mend.isEmpty() && (troubles.size() < TROUBLES_MAX || troubles.containsKey(where))) {
-      troubles.put(where, new Trouble(where, what, mend));
+    keep(troubles, new Trouble(where, what, mend));
+  }
+
+  /// Nobody must mend it, and somebody may want to.
+  void limited(String where, String what, String mend) {
+    keep(limits, new Trouble(where, what, mend));
+  }
+
+  private static void keep(Map<String, Trouble> all, Trouble one) {
+    if (!one.mend().isEmpty() && (all.size() < TROUBLES_MAX || all.containsKey(one.where()))) {
+      all.put(one.where(), one);
     }
   }
 
+  /// Neither a trouble nor a limit any more.
   void mended(String where) {
     troubles.remove(where);
+    limits.remove(where);
   }
 }

@@ -41,7 +41,7 @@ final class TeamsStanding {
     try {
       hearing.heard(team, mentionsUs);
       if (hearing.hearsOnlyMentions(team)) {
-        health.needsMending(HEARING + team, ONLY_MENTIONS, mend(ONLY_MENTIONS));
+        health.limited(HEARING + team, ONLY_MENTIONS, mend(ONLY_MENTIONS));
       } else {
         health.mended(HEARING + team);
       }

@@ -576,10 +576,13 @@ class TeamsEndpointIT {
   void whatIsHeardShowsWhetherAllIs() {
     told("reply-mention");
     assertThat(hearing.hearsAll(TEAM)).isFalse();
-    assertThat(troubles()).containsExactly(TeamsStanding.ONLY_MENTIONS);
+    assertThat(troubles()).isEmpty();
+    assertThat(health.facts().limits())
+        .extracting(TeamsHealth.Trouble::what)
+        .containsExactly(TeamsStanding.ONLY_MENTIONS);
     told("root-post");
     assertThat(hearing.hearsAll(TEAM)).isTrue();
-    assertThat(troubles()).isEmpty();
+    assertThat(health.facts().limits()).isEmpty();
     told("reply-mention");
     assertThat(hearing.hearsAll(TEAM)).isTrue();
     told("upgraded");

@@ -47,6 +47,12 @@ final class Retelling {
           case Author.OfStaff(var staff) -> staff.name();
           case Author.OfVisitor _, Author.OfBridge _ -> visitor;
         };
-    return name.length() > NAME_MAX ? name.substring(0, NAME_MAX - 1) + "…" : name;
+    return name.length() > NAME_MAX ? cut(name) + "…" : name;
+  }
+
+  /// Never between the halves of a sign.
+  private static String cut(String name) {
+    int end = NAME_MAX - 1;
+    return name.substring(0, Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end);
   }
 }
