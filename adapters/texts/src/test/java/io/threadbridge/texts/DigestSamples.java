@@ -71,6 +71,11 @@ final class DigestSamples {
     return day(nobodyCame(), goodDay(), 1);
   }
 
+  /// Somebody who wrote the day before was answered, and somebody who wrote today was not.
+  static Digest dayAfterTheEvening() {
+    return day(afterTheEvening(), onePerson(), 0);
+  }
+
   private static Digest day(Figures figures, Figures earlier, int leads) {
     return new Digest(
         DigestPeriod.day(TUESDAY), figures, earlier, Optional.empty(), leads, List.of());
@@ -235,6 +240,20 @@ final class DigestSamples {
 
   private static Figures onePerson() {
     return counts(TUESDAY, 10, Map.of(Kind.BEGUN, 1L, Kind.FIRST_ANSWER, 1L), 95);
+  }
+
+  private static Figures afterTheEvening() {
+    return counts(
+        TUESDAY,
+        9,
+        Map.of(
+            Kind.BEGUN, 3L,
+            Kind.FIRST_ANSWER, 2L,
+            Kind.FIRST_UNANSWERED, 1L,
+            Kind.LEAD_ANSWERED, 1L,
+            Kind.PROMISE_KEPT, 1L),
+        20,
+        40);
   }
 
   private static Figures nobodyCame() {

@@ -58,6 +58,7 @@ final class DigestTextsTest {
                 text(words, DigestSamples.hardDay(), DigestSamples.COMMENTS),
                 text(words, DigestSamples.hardDayOfOne(), NONE),
                 text(workshop, DigestSamples.handedOver(), NONE),
+                text(words, DigestSamples.dayAfterTheEvening(), NONE),
                 titleWhileItGoesOn(language, DigestSamples.hardDayOfOne()),
                 titleWhileItGoesOn(language, DigestSamples.week()))
             + "\n";
@@ -77,7 +78,8 @@ final class DigestTextsTest {
 
     assertThat(
             text(words, DigestSamples.week(), DigestSamples.LEADS)
-                + text(words, DigestSamples.hardDay(), DigestSamples.COMMENTS))
+                + text(words, DigestSamples.hardDay(), DigestSamples.COMMENTS)
+                + text(words, DigestSamples.dayAfterTheEvening(), NONE))
         .doesNotContain("{", "}", "null", "!", "slack:")
         .doesNotContain(" 0 ");
   }
