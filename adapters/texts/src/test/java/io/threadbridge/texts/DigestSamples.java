@@ -32,6 +32,9 @@ final class DigestSamples {
   /// When they are read: all of it is over.
   static final LocalDate AFTER = SUNDAY.plusDays(1);
 
+  /// A year later.
+  static final LocalDate LONG_AFTER = SUNDAY.plusYears(1);
+
   static final StaffingGoal GOAL = StaffingGoal.usual(3);
   private static final Instant NOON = Instant.parse("2035-06-05T09:00:00Z");
   private static final URI FIRST_THREAD = URI.create("https://chat.example/archives/C1/p1");
@@ -141,6 +144,10 @@ final class DigestSamples {
         Optional.empty(),
         2,
         StaffingAdvice.of(WeekOfFigures.of(fullWeek()), GOAL));
+  }
+
+  static Digest untilLongAfter() {
+    return Digest.of(new DigestPeriod(MONDAY, LONG_AFTER), Figures.none(MONDAY, LONG_AFTER));
   }
 
   static Digest quietWeek() {

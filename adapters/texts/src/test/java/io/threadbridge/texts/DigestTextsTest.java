@@ -60,7 +60,10 @@ final class DigestTextsTest {
                 text(workshop, DigestSamples.handedOver(), NONE),
                 text(words, DigestSamples.dayAfterTheEvening(), NONE),
                 titleWhileItGoesOn(language, DigestSamples.hardDayOfOne()),
-                titleWhileItGoesOn(language, DigestSamples.week()))
+                titleWhileItGoesOn(language, DigestSamples.week()),
+                titleLongAfter(language, DigestSamples.hardDayOfOne()),
+                titleLongAfter(language, DigestSamples.week()),
+                titleLongAfter(language, DigestSamples.untilLongAfter()))
             + "\n";
     Path file = FOLDER.resolve(language + ".txt");
     if (Boolean.getBoolean("digests.rewrite")) {
@@ -107,6 +110,11 @@ final class DigestTextsTest {
 
   private DigestWords words(ReadingDesk desk, LocalDate today) {
     return new DigestWords(texts, desk, today);
+  }
+
+  private String titleLongAfter(String language, Digest digest) {
+    DigestWords words = words(ReadingDesk.own(site(language)), DigestSamples.LONG_AFTER);
+    return words.report(digest, NONE, DigestSamples.GOAL, List.of()).title();
   }
 
   private String titleWhileItGoesOn(String language, Digest digest) {

@@ -96,6 +96,12 @@ final class ChatCommandsTest {
         "report 2035-06-01 | digest.title.day{day=2035-06-01T12:00:00Z, site=Shop}",
         "report week | digest.title.until-now{first=2035-05-29T12:00:00Z,"
             + " last=2035-06-04T12:00:00Z, site=Shop}",
+        "report 2034-07-04 | digest.title.day{day=2034-07-04T12:00:00Z, site=Shop}",
+        "report 2034-07-03 | digest.title.day.year{day=2034-07-03T12:00:00Z, site=Shop}",
+        "report 2034-05-01 2034-05-31 | digest.title.days.year{first=2034-05-01T12:00:00Z,"
+            + " last=2034-05-31T12:00:00Z, site=Shop}",
+        "report 2034-05-01 2035-06-04 | digest.title.until-now.year{first=2034-05-01T12:00:00Z,"
+            + " last=2035-06-04T12:00:00Z, site=Shop}",
         "report 2035-06-04 2035-06-30 | digest.title.until-now{first=2035-06-04T12:00:00Z,"
             + " last=2035-06-30T12:00:00Z, site=Shop}",
         "report month | digest.title.until-now{first=2035-05-05T12:00:00Z,"
