@@ -63,7 +63,11 @@ final class DigestTextsTest {
                 titleWhileItGoesOn(language, DigestSamples.week()),
                 titleLongAfter(language, DigestSamples.hardDayOfOne()),
                 titleLongAfter(language, DigestSamples.week()),
-                titleLongAfter(language, DigestSamples.untilLongAfter()))
+                titleLongAfter(language, DigestSamples.untilLongAfter()),
+                trendInWords(language, 0, 0),
+                trendInWords(language, 1, 1),
+                trendInWords(language, 2, 0),
+                trendInWords(language, 25, 3))
             + "\n";
     Path file = FOLDER.resolve(language + ".txt");
     if (Boolean.getBoolean("digests.rewrite")) {
@@ -102,6 +106,12 @@ final class DigestTextsTest {
         .asString()
         .contains(said)
         .doesNotEndWith(" ");
+  }
+
+  /// What stands for the picture of several weeks.
+  private String trendInWords(String language, long answered, long missed) {
+    Map<String, Object> counts = Map.of("answered", answered, "missed", missed);
+    return texts.label(language, HELSINKI, "digest.trend.alt", counts);
   }
 
   private DigestWords words(String language) {
