@@ -32,6 +32,9 @@ final class DigestSamples {
   /// When they are read: all of it is over.
   static final LocalDate AFTER = SUNDAY.plusDays(1);
 
+  /// A year later.
+  static final LocalDate LONG_AFTER = SUNDAY.plusYears(1);
+
   static final StaffingGoal GOAL = StaffingGoal.usual(3);
   private static final Instant NOON = Instant.parse("2035-06-05T09:00:00Z");
   private static final URI FIRST_THREAD = URI.create("https://chat.example/archives/C1/p1");
@@ -69,6 +72,11 @@ final class DigestSamples {
 
   static Digest nobodyCameAfterAGoodDay() {
     return day(nobodyCame(), goodDay(), 1);
+  }
+
+  /// Somebody who wrote the day before was answered, and somebody who wrote today was not.
+  static Digest dayAfterTheEvening() {
+    return day(afterTheEvening(), onePerson(), 0);
   }
 
   private static Digest day(Figures figures, Figures earlier, int leads) {
@@ -136,6 +144,10 @@ final class DigestSamples {
         Optional.empty(),
         2,
         StaffingAdvice.of(WeekOfFigures.of(fullWeek()), GOAL));
+  }
+
+  static Digest untilLongAfter() {
+    return Digest.of(new DigestPeriod(MONDAY, LONG_AFTER), Figures.none(MONDAY, LONG_AFTER));
   }
 
   static Digest quietWeek() {
@@ -235,6 +247,20 @@ final class DigestSamples {
 
   private static Figures onePerson() {
     return counts(TUESDAY, 10, Map.of(Kind.BEGUN, 1L, Kind.FIRST_ANSWER, 1L), 95);
+  }
+
+  private static Figures afterTheEvening() {
+    return counts(
+        TUESDAY,
+        9,
+        Map.of(
+            Kind.BEGUN, 3L,
+            Kind.FIRST_ANSWER, 2L,
+            Kind.FIRST_UNANSWERED, 1L,
+            Kind.LEAD_ANSWERED, 1L,
+            Kind.PROMISE_KEPT, 1L),
+        20,
+        40);
   }
 
   private static Figures nobodyCame() {

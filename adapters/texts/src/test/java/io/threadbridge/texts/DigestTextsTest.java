@@ -58,8 +58,16 @@ final class DigestTextsTest {
                 text(words, DigestSamples.hardDay(), DigestSamples.COMMENTS),
                 text(words, DigestSamples.hardDayOfOne(), NONE),
                 text(workshop, DigestSamples.handedOver(), NONE),
+                text(words, DigestSamples.dayAfterTheEvening(), NONE),
                 titleWhileItGoesOn(language, DigestSamples.hardDayOfOne()),
-                titleWhileItGoesOn(language, DigestSamples.week()))
+                titleWhileItGoesOn(language, DigestSamples.week()),
+                titleLongAfter(language, DigestSamples.hardDayOfOne()),
+                titleLongAfter(language, DigestSamples.week()),
+                titleLongAfter(language, DigestSamples.untilLongAfter()),
+                trendInWords(language, 0, 0),
+                trendInWords(language, 1, 1),
+                trendInWords(language, 2, 0),
+                trendInWords(language, 25, 3))
             + "\n";
     Path file = FOLDER.resolve(language + ".txt");
     if (Boolean.getBoolean("digests.rewrite")) {
@@ -77,7 +85,8 @@ final class DigestTextsTest {
 
     assertThat(
             text(words, DigestSamples.week(), DigestSamples.LEADS)
-                + text(words, DigestSamples.hardDay(), DigestSamples.COMMENTS))
+                + text(words, DigestSamples.hardDay(), DigestSamples.COMMENTS)
+                + text(words, DigestSamples.dayAfterTheEvening(), NONE))
         .doesNotContain("{", "}", "null", "!", "slack:")
         .doesNotContain(" 0 ");
   }
@@ -99,12 +108,23 @@ final class DigestTextsTest {
         .doesNotEndWith(" ");
   }
 
+  /// What stands for the picture of several weeks.
+  private String trendInWords(String language, long answered, long missed) {
+    Map<String, Object> counts = Map.of("answered", answered, "missed", missed);
+    return texts.label(language, HELSINKI, "digest.trend.alt", counts);
+  }
+
   private DigestWords words(String language) {
     return words(ReadingDesk.own(site(language)), DigestSamples.AFTER);
   }
 
   private DigestWords words(ReadingDesk desk, LocalDate today) {
     return new DigestWords(texts, desk, today);
+  }
+
+  private String titleLongAfter(String language, Digest digest) {
+    DigestWords words = words(ReadingDesk.own(site(language)), DigestSamples.LONG_AFTER);
+    return words.report(digest, NONE, DigestSamples.GOAL, List.of()).title();
   }
 
   private String titleWhileItGoesOn(String language, Digest digest) {

@@ -94,7 +94,7 @@ final class Comparison {
         distribution.longest(),
         Optional.of(Duration.ofMillis(exact.getLast())));
     for (double share : SHARES) {
-      double should = exact.get((int) Math.floor(share * (exact.size() - 1.0)));
+      double should = exact.get(Math.toIntExact(Distribution.rank(share, exact.size())) - 1);
       double is = distribution.percentile(share).map(length -> length.toNanos() / 1e6).orElse(-1.0);
       numbers++;
       if (Math.abs(is - should) > should * Bins.ACCURACY + ROUNDING) {

@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 /// A digest as a colleague would tell it, in the desk's language: good news first, nobody blamed,
 /// and not a word of what there was nothing of.
 public final class DigestWords {
+  /// Of so many months a date without its year is taken for the last one of its name.
+  private static final int MONTHS_WITHOUT_YEAR = 11;
+
   private final Texts texts;
   private final ReadingDesk desk;
   private final LocalDate today;
@@ -67,15 +70,20 @@ public final class DigestWords {
     boolean goesOn = period.contains(today);
     if (period.isDay()) {
       return terms.said(
-          goesOn ? "digest.title.today" : "digest.title.day",
+          goesOn ? "digest.title.today" : "digest.title.day" + year(period),
           Map.of("site", desk.title(), "day", terms.noon(period.from())));
     }
     return terms.said(
-        goesOn ? "digest.title.until-now" : "digest.title.days",
+        (goesOn ? "digest.title.until-now" : "digest.title.days") + year(period),
         Map.of(
             "site", desk.title(),
             "first", terms.noon(period.from()),
             "last", terms.noon(period.to())));
+  }
+
+  /// The year is said of days that could be taken for those of another one.
+  private String year(DigestPeriod period) {
+    return period.from().isBefore(today.minusMonths(MONTHS_WITHOUT_YEAR)) ? ".year" : "";
   }
 
   /// What a visitor said with a rating.

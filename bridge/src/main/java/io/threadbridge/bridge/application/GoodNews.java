@@ -97,17 +97,18 @@ final class GoodNews {
         .map(silence -> terms.said("digest.silence", Map.of("longest", terms.within(silence))));
   }
 
+  /// One that was made the evening before is kept or late today, and is not made today.
   private Optional<String> promises(Digest digest) {
-    long kept = digest.count(Kind.PROMISE_KEPT);
-    long late = digest.count(Kind.PROMISE_LATE);
-    long made = digest.count(Kind.PROMISE_MADE);
-    if (made + kept + late == 0) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        late == 0
-            ? terms.said("digest.promises", Map.of("made", made, "kept", kept))
-            : terms.said("digest.promises-late", Map.of("made", made, "kept", kept, "late", late)));
+    String promises =
+        Stream.of(
+                terms.counted("digest.promise.made", digest.count(Kind.PROMISE_MADE)),
+                terms.counted("digest.promise.kept", digest.count(Kind.PROMISE_KEPT)),
+                terms.counted("digest.promise.late", digest.count(Kind.PROMISE_LATE)))
+            .flatMap(Optional::stream)
+            .collect(joining(", "));
+    return promises.isEmpty()
+        ? Optional.empty()
+        : Optional.of(terms.said("digest.promises", Map.of("promises", promises)));
   }
 
   private Optional<String> rating(Digest digest) {

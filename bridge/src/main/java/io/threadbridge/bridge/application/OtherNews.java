@@ -41,13 +41,16 @@ final class OtherNews {
 
   private Optional<String> earlier(Figures earlier) {
     long wrote = earlier.total().of(Kind.BEGUN);
-    return earlier
-        .of(Measure.FIRST_ANSWER)
+    Distribution answers = earlier.of(Measure.FIRST_ANSWER);
+    return answers
         .percentile(HALF)
         .filter(_ -> wrote > 0)
+        .map(terms::within)
         .map(
             half ->
-                terms.said("digest.earlier", Map.of("count", wrote, "half", terms.within(half))));
+                terms.said(
+                    "digest.earlier",
+                    Map.of("count", wrote, "answers", answers.count(), "half", half)));
   }
 
   private Optional<String> busiest(Digest digest) {

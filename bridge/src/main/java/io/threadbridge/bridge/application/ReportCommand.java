@@ -85,11 +85,13 @@ final class ReportCommand {
       case "yesterday" -> Optional.of(DigestPeriod.day(today.minusDays(1)));
       case "week" -> Optional.of(DigestPeriod.weekTo(today));
       case "month" -> Optional.of(new DigestPeriod(today.minusMonths(1).plusDays(1), today));
-      default -> dates(asked);
+      default -> dates(asked, today);
     };
   }
 
-  private static Optional<DigestPeriod> dates(List<String> asked) {
+  /// Days that have begun, of a time in which anybody had a computer: of others there is nothing to
+  /// tell, not even that it was quiet.
+  private static Optional<DigestPeriod> dates(List<String> asked, LocalDate today) {
     if (asked.size() > DATES_MAX) {
       return Optional.empty();
     }
@@ -97,7 +99,8 @@ final class ReportCommand {
       LocalDate from = LocalDate.parse(asked.getFirst());
       LocalDate to = LocalDate.parse(asked.getLast());
       long days = ChronoUnit.DAYS.between(from, to) + 1;
-      return days >= 1 && days <= FiguresStore.DAYS_MAX
+      boolean isKnown = !from.isBefore(LocalDate.EPOCH) && !from.isAfter(today);
+      return isKnown && days >= 1 && days <= FiguresStore.DAYS_MAX
           ? Optional.of(new DigestPeriod(from, to))
           : Optional.empty();
     } catch (DateTimeException _) {

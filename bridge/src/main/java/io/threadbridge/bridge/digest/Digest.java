@@ -118,10 +118,10 @@ public record Digest(
     return everywhere.isPresent() ? answered : Math.min(wrote(), answered);
   }
 
-  /// Whether everybody who wrote was answered.
+  /// Whether it is certain that everybody who wrote was answered: each of them in the chat. Whoever
+  /// was answered another way may have written before the period, while somebody else still waits.
   public boolean isAllAnswered() {
-    boolean atOneDesk = everywhere.isEmpty() || count(Kind.FIRST_UNANSWERED) == 0;
-    return wrote() > 0 && answered() == wrote() && atOneDesk;
+    return wrote() > 0 && count(Kind.FIRST_ANSWER) == wrote() && count(Kind.FIRST_UNANSWERED) == 0;
   }
 
   /// The counts of all desks, where they say more than those of this one.

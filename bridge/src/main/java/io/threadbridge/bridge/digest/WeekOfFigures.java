@@ -49,14 +49,27 @@ public final class WeekOfFigures {
     return Math.toIntExact(Math.ceilDiv(days, (long) DayOfWeek.values().length));
   }
 
-  /// Long waits of a later answer are in the same count, so there may be more than visitors.
+  /// Long waits of a later answer are in the same count. More people would not have shortened
+  /// those,
+  /// many of which were promised so: of first waits no more were long than were not answered within
+  /// a minute.
   private static HourLoad load(
       Counts counts, int weeks, Duration handling, OptionalDouble present) {
     int arrivals = Math.toIntExact(counts.waitedForFirst());
     int answered = Math.toIntExact(Math.min(arrivals, counts.of(Kind.FIRST_ANSWER)));
-    int waitedLong = Math.toIntExact(Math.min(arrivals, counts.of(Kind.WAITED_LONG)));
+    long inVain = counts.of(Kind.FIRST_UNANSWERED);
+    long perhaps = inVain + counts.of(Kind.FIRST_ANSWER) - counts.of(Kind.ANSWERED_IN_A_MINUTE);
+    long allLong = counts.of(Kind.WAITED_LONG);
+    int waitedLong = Math.toIntExact(Math.clamp(allLong, 0, Math.max(0, perhaps)));
     int missed = Math.toIntExact(Math.min(waitedLong, counts.of(Kind.MISSED)));
     return new HourLoad(
-        weeks, arrivals, answered, handling.multipliedBy(answered), waitedLong, missed, present);
+        weeks,
+        arrivals,
+        answered,
+        handling.multipliedBy(answered),
+        waitedLong,
+        missed,
+        Math.toIntExact(allLong - waitedLong),
+        present);
   }
 }

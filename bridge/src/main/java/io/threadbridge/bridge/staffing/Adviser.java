@@ -125,7 +125,7 @@ final class Adviser {
   /// How many people there were where one fewer would have been enough.
   private Optional<Integer> spare(HourLoad hour) {
     int people = (int) Presence.steady(hour.present().orElse(0));
-    if (people < 2 || hour.times() < WEEKS_MIN || hour.waitedLong() > 0) {
+    if (people < 2 || hour.times() < WEEKS_MIN || hour.waitedLong() + hour.laterLong() > 0) {
       return Optional.empty();
     }
     double perhaps = hour.arrivals() + DEVIATIONS * Math.sqrt(Math.max(1, hour.arrivals()));

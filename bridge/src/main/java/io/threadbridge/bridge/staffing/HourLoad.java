@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 /// @param handling how long their conversations took in all, from the first answer to the end
 /// @param waitedLong visitors who waited over [#LONG_WAIT] for a first answer, or in vain
 /// @param missed those of them who counted as missed
+/// @param laterLong waits of over [#LONG_WAIT] after a first answer, such as for what was promised
 /// @param present people who were there on average; empty if nobody knows
 public record HourLoad(
     int times,
@@ -20,16 +21,17 @@ public record HourLoad(
     Duration handling,
     int waitedLong,
     int missed,
+    int laterLong,
     OptionalDouble present) {
   /// From here on a wait is told to the manager.
   public static final Duration LONG_WAIT = Duration.ofMinutes(2);
 
   /// An hour that has not been looked at.
   public static final HourLoad NONE =
-      new HourLoad(0, 0, 0, Duration.ZERO, 0, 0, OptionalDouble.empty());
+      new HourLoad(0, 0, 0, Duration.ZERO, 0, 0, 0, OptionalDouble.empty());
 
   public HourLoad {
-    if (times < 0 || missed < 0 || answered < 0 || handling.isNegative()) {
+    if (times < 0 || missed < 0 || answered < 0 || laterLong < 0 || handling.isNegative()) {
       throw new IllegalArgumentException("an hour's counts are not negative");
     }
     if (waitedLong < missed || arrivals < waitedLong || arrivals < answered) {
@@ -52,6 +54,7 @@ public record HourLoad(
         handling.plus(other.handling),
         waitedLong + other.waitedLong,
         missed + other.missed,
+        laterLong + other.laterLong,
         presentWith(other));
   }
 

@@ -1,11 +1,14 @@
 package io.threadbridge.bridge.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.time.Duration;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The numbers of the bins are stored: none of these may ever change.
 final class BinsTest {
@@ -50,6 +53,30 @@ final class BinsTest {
     assertThat(Distribution.NONE.longest()).isEmpty();
     assertThat(Distribution.NONE.mean()).isEmpty();
     assertThat(Distribution.NONE.percentile(0.5)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 0.9, 1",
+    "9, 0.9, 9",
+    "10, 0.9, 9",
+    "11, 0.9, 10",
+    "12, 0.9, 11",
+    "70, 0.9, 63",
+    "101, 0.99, 100",
+    "2, 0.5, 1",
+    "3, 0.5, 2",
+    "30, 0.1, 3",
+    "7, 0, 1"
+  })
+  void aShareIsNeverFewerThanItSays(int count, double share, long place) {
+    Distribution distribution = Distribution.NONE;
+    for (int i = 1; i <= count; i++) {
+      distribution = distribution.with(i * 1_000L);
+    }
+
+    assertThat(distribution.percentile(share).orElseThrow().toMillis())
+        .isCloseTo(place * 1_000, withinPercentage(1));
   }
 
   @Test

@@ -53,8 +53,8 @@ final class StaffingAdviceTest {
 
   @Test
   void longerConversationsNeedMorePeople() {
-    HourLoad quick = new HourLoad(1, 12, 12, Duration.ofMinutes(24), 4, 0, OptionalDouble.of(0));
-    HourLoad slow = new HourLoad(1, 12, 12, Duration.ofMinutes(240), 4, 0, OptionalDouble.of(0));
+    HourLoad quick = new HourLoad(1, 12, 12, Duration.ofMinutes(24), 4, 0, 0, OptionalDouble.of(0));
+    HourLoad slow = new HourLoad(1, 12, 12, Duration.ofMinutes(240), 4, 0, 0, OptionalDouble.of(0));
 
     assertThat(needed(quick)).isEqualTo(1);
     assertThat(needed(slow)).isEqualTo(3);
@@ -120,7 +120,7 @@ final class StaffingAdviceTest {
 
   @Test
   void whoWasThereIsNotGuessed() {
-    HourLoad unknown = new HourLoad(1, 3, 0, Duration.ZERO, 3, 3, OptionalDouble.empty());
+    HourLoad unknown = new HourLoad(1, 3, 0, Duration.ZERO, 3, 3, 0, OptionalDouble.empty());
 
     assertThat(advice(Week.NONE.with(MONDAY, 9, unknown)))
         .containsExactly(
@@ -241,6 +241,6 @@ final class StaffingAdviceTest {
     int answered = arrivals - missed;
     Duration handling = Duration.ofMinutes(10L * answered);
     return new HourLoad(
-        times, arrivals, answered, handling, waited, missed, OptionalDouble.of(present));
+        times, arrivals, answered, handling, waited, missed, 0, OptionalDouble.of(present));
   }
 }

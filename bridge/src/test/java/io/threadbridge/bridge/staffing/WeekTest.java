@@ -19,7 +19,7 @@ final class WeekTest {
     Week week = Week.NONE.with(SUNDAY, 23, ONE_WEEK).plus(Week.NONE.with(SUNDAY, 23, THREE_WEEKS));
 
     assertThat(week.hour(SUNDAY, 23))
-        .isEqualTo(new HourLoad(4, 4, 2, Duration.ofMinutes(20), 2, 2, OptionalDouble.of(1.25)));
+        .isEqualTo(new HourLoad(4, 4, 2, Duration.ofMinutes(20), 2, 2, 0, OptionalDouble.of(1.25)));
     assertThat(week.hour(MONDAY, 0)).isEqualTo(HourLoad.NONE);
     assertThat(week.hours().getLast()).isEqualTo(week.hour(SUNDAY, 23));
   }
@@ -42,14 +42,15 @@ final class WeekTest {
     refused(() -> new Week(List.of()));
     refused(() -> Week.NONE.hour(MONDAY, 24));
     refused(() -> Week.NONE.hour(MONDAY, -1));
-    refused(() -> new HourLoad(-1, 0, 0, none, 0, 0, unknown));
-    refused(() -> new HourLoad(0, 1, 0, none, 0, 0, unknown));
-    refused(() -> new HourLoad(1, 1, 2, none, 0, 0, unknown));
-    refused(() -> new HourLoad(1, 1, 0, none, 2, 0, unknown));
-    refused(() -> new HourLoad(1, 1, 0, none, 0, 1, unknown));
-    refused(() -> new HourLoad(1, 1, 1, Duration.ofMillis(-1), 0, 0, unknown));
-    refused(() -> new HourLoad(1, 1, 1, none, 0, 0, OptionalDouble.of(-0.5)));
-    refused(() -> new HourLoad(1, 1, 1, none, 0, 0, OptionalDouble.of(Double.NaN)));
+    refused(() -> new HourLoad(-1, 0, 0, none, 0, 0, 0, unknown));
+    refused(() -> new HourLoad(0, 1, 0, none, 0, 0, 0, unknown));
+    refused(() -> new HourLoad(1, 1, 2, none, 0, 0, 0, unknown));
+    refused(() -> new HourLoad(1, 1, 0, none, 2, 0, 0, unknown));
+    refused(() -> new HourLoad(1, 1, 0, none, 0, 1, 0, unknown));
+    refused(() -> new HourLoad(1, 1, 1, none, 0, 0, -1, unknown));
+    refused(() -> new HourLoad(1, 1, 1, Duration.ofMillis(-1), 0, 0, 0, unknown));
+    refused(() -> new HourLoad(1, 1, 1, none, 0, 0, 0, OptionalDouble.of(-0.5)));
+    refused(() -> new HourLoad(1, 1, 1, none, 0, 0, 0, OptionalDouble.of(Double.NaN)));
     refused(() -> new Span(MONDAY, 9, 9));
     refused(() -> new Span(MONDAY, 23, 25));
     refused(() -> goal(1.0, 20, 3));
@@ -70,6 +71,6 @@ final class WeekTest {
   }
 
   private static HourLoad load(int times, OptionalDouble present) {
-    return new HourLoad(times, 2, 1, Duration.ofMinutes(10), 1, 1, present);
+    return new HourLoad(times, 2, 1, Duration.ofMinutes(10), 1, 1, 0, present);
   }
 }

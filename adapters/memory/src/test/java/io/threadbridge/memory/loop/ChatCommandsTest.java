@@ -94,9 +94,20 @@ final class ChatCommandsTest {
         "REPORT  Today | digest.title.today{day=2035-06-04T12:00:00Z, site=Shop}",
         "report yesterday | digest.title.day{day=2035-06-03T12:00:00Z, site=Shop}",
         "report 2035-06-01 | digest.title.day{day=2035-06-01T12:00:00Z, site=Shop}",
-        "report week | digest.title.until-now{first=2035-05-29T12:00:00Z, last=2035-06-04T12:00:00Z, site=Shop}",
-        "report month | digest.title.until-now{first=2035-05-05T12:00:00Z, last=2035-06-04T12:00:00Z, site=Shop}",
-        "report 2035-05-01 2035-05-31 | digest.title.days{first=2035-05-01T12:00:00Z, last=2035-05-31T12:00:00Z, site=Shop}"
+        "report week | digest.title.until-now{first=2035-05-29T12:00:00Z,"
+            + " last=2035-06-04T12:00:00Z, site=Shop}",
+        "report 2034-07-04 | digest.title.day{day=2034-07-04T12:00:00Z, site=Shop}",
+        "report 2034-07-03 | digest.title.day.year{day=2034-07-03T12:00:00Z, site=Shop}",
+        "report 2034-05-01 2034-05-31 | digest.title.days.year{first=2034-05-01T12:00:00Z,"
+            + " last=2034-05-31T12:00:00Z, site=Shop}",
+        "report 2034-05-01 2035-06-04 | digest.title.until-now.year{first=2034-05-01T12:00:00Z,"
+            + " last=2035-06-04T12:00:00Z, site=Shop}",
+        "report 2035-06-04 2035-06-30 | digest.title.until-now{first=2035-06-04T12:00:00Z,"
+            + " last=2035-06-30T12:00:00Z, site=Shop}",
+        "report month | digest.title.until-now{first=2035-05-05T12:00:00Z,"
+            + " last=2035-06-04T12:00:00Z, site=Shop}",
+        "report 2035-05-01 2035-05-31 | digest.title.days{first=2035-05-01T12:00:00Z,"
+            + " last=2035-05-31T12:00:00Z, site=Shop}"
       })
   void aReportSaysHowItWent(String command, String title) {
     assertThat(firm.command(ANNA, command)).isEqualTo("%s\ndigest.nobody", title);
@@ -110,6 +121,13 @@ final class ChatCommandsTest {
         "report 2035-05-31 2035-05-01",
         "report 2035-02-30",
         "report 1035-05-01 2035-05-01",
+        "report 1035-05-01",
+        "report 2035-06-05",
+        "report 2035-06-05 2035-06-10 export",
+        "report +999999999-12-31",
+        "report -999999999-01-01",
+        "report ２０３５-06-01",
+        "report вчора",
         "report today week",
         "report export export"
       })
