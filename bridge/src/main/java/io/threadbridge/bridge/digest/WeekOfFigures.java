@@ -50,9 +50,8 @@ public final class WeekOfFigures {
   }
 
   /// Long waits of a later answer are in the same count. More people would not have shortened
-  /// those,
-  /// many of which were promised so: of first waits no more were long than were not answered within
-  /// a minute.
+  /// those, many of which were promised so: of first waits no more were long than were not answered
+  /// within a minute.
   private static HourLoad load(
       Counts counts, int weeks, Duration handling, OptionalDouble present) {
     int arrivals = Math.toIntExact(counts.waitedForFirst());
