@@ -19,6 +19,7 @@ final class ClusterConnections extends RedisConnections {
   private final RedisClusterClient client;
   private final StatefulRedisClusterConnection<String, String> shared;
   private final StatefulRedisClusterConnection<String, String> forWaiting;
+  private final ReplicaFence.Belief belief;
 
   /// By the node's id; a cluster has at most 1,000 nodes.
   private final Map<String, ReplicaFence> fences = new ConcurrentHashMap<>();
@@ -26,17 +27,19 @@ final class ClusterConnections extends RedisConnections {
   private ClusterConnections(
       RedisClusterClient client,
       StatefulRedisClusterConnection<String, String> shared,
-      StatefulRedisClusterConnection<String, String> forWaiting) {
+      StatefulRedisClusterConnection<String, String> forWaiting,
+      ReplicaFence.Belief belief) {
     this.client = client;
     this.shared = shared;
     this.forWaiting = forWaiting;
+    this.belief = belief;
   }
 
-  static ClusterConnections connect(List<RedisURI> addresses) {
+  static ClusterConnections connect(List<RedisURI> addresses, ReplicaFence.Belief belief) {
     RedisClusterClient client = RedisClusterClient.create(RedisOptions.resources(), addresses);
     client.setOptions(RedisOptions.cluster());
     try {
-      return new ClusterConnections(client, client.connect(), client.connect());
+      return new ClusterConnections(client, client.connect(), client.connect(), belief);
     } catch (RedisException failed) {
       RedisOptions.end(client);
       throw new StoreUnavailable("no node of the Redis Cluster answers", failed);
@@ -65,7 +68,8 @@ final class ClusterConnections extends RedisConnections {
     }
     return fences.computeIfAbsent(
         master.getNodeId(),
-        node -> new ReplicaFence(() -> forWaiting.getConnection(node, ConnectionIntent.WRITE)));
+        node ->
+            new ReplicaFence(() -> forWaiting.getConnection(node, ConnectionIntent.WRITE), belief));
   }
 
   @Override

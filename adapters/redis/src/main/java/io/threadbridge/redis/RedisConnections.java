@@ -1,5 +1,6 @@
 package io.threadbridge.redis;
 
+import io.lettuce.core.RedisURI;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
@@ -16,10 +17,16 @@ public abstract sealed class RedisConnections implements AutoCloseable
   /// noticed; `redis-cluster://` and `rediss-cluster://` to a cluster, with one or more nodes
   /// separated by commas. Throws [StoreUnavailable] if nobody answers.
   public static RedisConnections open(String url) {
+    return open(url, ReplicaFence.Belief.USUAL);
+  }
+
+  /// The same with another belief in replicas, for tests.
+  static RedisConnections open(String url, ReplicaFence.Belief belief) {
+    List<RedisURI> addresses = RedisOptions.addresses(url);
     if (RedisOptions.namesCluster(url)) {
-      return ClusterConnections.connect(RedisOptions.addresses(url));
+      return ClusterConnections.connect(addresses, belief);
     }
-    SingleConnections single = SingleConnections.connect(RedisOptions.addresses(url).getFirst());
+    SingleConnections single = SingleConnections.connect(addresses.getFirst(), belief);
     try {
       if (!single.isClusterNode()) {
         return single;
@@ -29,7 +36,7 @@ public abstract sealed class RedisConnections implements AutoCloseable
       throw unavailable;
     }
     single.close();
-    return ClusterConnections.connect(RedisOptions.addresses(url));
+    return ClusterConnections.connect(addresses, belief);
   }
 
   /// The connection for all commands; everybody's commands share its pipe.

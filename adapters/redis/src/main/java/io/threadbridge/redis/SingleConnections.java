@@ -29,18 +29,19 @@ final class SingleConnections extends RedisConnections {
   private SingleConnections(
       RedisClient client,
       List<StatefulRedisConnection<String, String>> shared,
-      StatefulRedisConnection<String, String> forWaiting) {
+      ReplicaFence fence) {
     this.client = client;
     this.shared = shared;
-    this.fence = new ReplicaFence(() -> forWaiting);
+    this.fence = fence;
   }
 
-  static SingleConnections connect(RedisURI address) {
+  static SingleConnections connect(RedisURI address, ReplicaFence.Belief belief) {
     RedisClient client = RedisClient.create(RedisOptions.resources(), address);
     client.setOptions(RedisOptions.single());
     try {
       var shared = Stream.generate(client::connect).limit(SHARED).toList();
-      return new SingleConnections(client, shared, client.connect());
+      StatefulRedisConnection<String, String> forWaiting = client.connect();
+      return new SingleConnections(client, shared, new ReplicaFence(() -> forWaiting, belief));
     } catch (RedisException failed) {
       RedisOptions.end(client);
       throw new StoreUnavailable(

@@ -9,6 +9,7 @@ import io.threadbridge.redis.embedded.EmbeddedRedis;
 import io.threadbridge.redis.embedded.RedisClusterProcess;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,11 @@ final class CountingFailoverIT {
   private static final int EVENTS = 200;
   private static final int OWED = 40;
   private static final int LOST = 3;
+
+  /// However long the counting takes on a busy machine, the master dies before it is believed to
+  /// have no replica any more.
+  private static final ReplicaFence.Belief FIRM =
+      new ReplicaFence.Belief(Duration.ofSeconds(1), Duration.ofMinutes(10));
 
   @TempDir private Path directory;
 
@@ -34,7 +40,8 @@ final class CountingFailoverIT {
         ReplicaProcess replica = ReplicaProcess.start(master, directory);
         LossyProxy proxy = LossyProxy.before(master.port());
         RedisConnections redis =
-            RedisConnections.open(master.url().replace(":" + master.port(), ":" + proxy.port()))) {
+            RedisConnections.open(
+                master.url().replace(":" + master.port(), ":" + proxy.port()), FIRM)) {
       ReplicaProcess.awaitOnline(redis);
       CountingRun run = new CountingRun(redis, 1);
       run.live(EVENTS);
@@ -60,7 +67,7 @@ final class CountingFailoverIT {
   void aFailoverOfTheNodeWithTheFiguresChangesNone() {
     int node = RedisClusterProcess.masterOf(SlotHash.getSlot(Counted.key()));
     try (RedisClusterProcess cluster = RedisClusterProcess.startWithReplicas(directory);
-        RedisConnections redis = RedisConnections.open(cluster.url())) {
+        RedisConnections redis = RedisConnections.open(cluster.url(), FIRM)) {
       List<Long> pids = cluster.pids();
       long replica = pids.get(node + pids.size() / 2);
       CountingRun run = new CountingRun(redis, 2);

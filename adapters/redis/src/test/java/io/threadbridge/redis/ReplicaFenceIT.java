@@ -6,6 +6,7 @@ import static io.threadbridge.redis.Given.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lettuce.core.api.StatefulRedisConnection;
 import io.threadbridge.bridge.port.Saved;
 import io.threadbridge.bridge.port.StoreUnavailable;
 import io.threadbridge.redis.embedded.EmbeddedRedis;
@@ -46,6 +47,40 @@ final class ReplicaFenceIT {
         replica.close();
       }
     }
+  }
+
+  @Test
+  void aNodeThatHasJustLostItsReplicaConfirmsNothing() throws IOException {
+    try (EmbeddedRedis master = EmbeddedRedis.start(directory);
+        RedisConnections redis = RedisConnections.open(master.url())) {
+      ReplicaFence firm = fence(redis, Duration.ofMinutes(10));
+      ReplicaFence forgetful = fence(redis, Duration.ZERO);
+      ReplicaProcess replica = ReplicaProcess.start(master, directory);
+      try {
+        ReplicaProcess.awaitOnline(redis);
+        firm.confirm("key");
+        forgetful.confirm("key");
+      } finally {
+        replica.close();
+      }
+      awaitNoReplica(redis);
+
+      assertThatThrownBy(() -> firm.confirm("key"))
+          .isInstanceOf(StoreUnavailable.class)
+          .hasMessageContaining("replica");
+      forgetful.confirm("key");
+      fence(redis, Duration.ofMinutes(10)).confirm("key");
+    }
+  }
+
+  private static ReplicaFence fence(RedisConnections redis, Duration missedFor) {
+    StatefulRedisConnection<String, String> line = redis.subscriber();
+    return new ReplicaFence(() -> line, new ReplicaFence.Belief(Duration.ZERO, missedFor));
+  }
+
+  private static void awaitNoReplica(RedisConnections redis) {
+    Eventually.yes(
+        () -> Replies.await(redis.commands().info("replication")).contains("connected_slaves:0"));
   }
 
   @Test
