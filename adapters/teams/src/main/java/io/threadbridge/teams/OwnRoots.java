@@ -3,21 +3,30 @@ package io.threadbridge.teams;
 import io.threadbridge.bridge.application.BoundedMap;
 import io.threadbridge.bridge.conversation.DeskRef;
 import io.threadbridge.bridge.conversation.ThreadRef;
+import io.threadbridge.bridge.port.StoreUnavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 
 /// Which roots of threads we posted lately. Teams does not say whose root a reply stands under; the
-/// index of threads does, but a reply can be here before it. In memory: of a thread that another
-/// instance opened a moment ago, a reply that overtakes the index is lost to the visitor; it stays
-/// in the thread, and the card still waits.
+/// index of threads does, but what people do can be here before it: people see a card before Teams
+/// has told us its id, and another instance may have posted it. So nothing is judged of a root that
+/// is only seconds old; it must be asked again.
 public final class OwnRoots implements RootWatch {
   /// So long a root may be ours without being in the index of threads.
   static final Duration FRESH = Duration.ofMinutes(10);
 
+  /// So long a card may stand in Teams without being known here: as long as is waited for the
+  /// answer to a post, and a little for the index of threads.
+  static final Duration YOUNG = Patience.USUAL.post().plusSeconds(2);
+
   private static final int ROOTS_MAX = 10_000;
   private static final int CALLS_MAX = 5_000;
+
+  private static final Pattern MOMENT = Pattern.compile("[0-9]{13}");
 
   /// The thread that a call is about.
   record Called(DeskRef desk, ThreadRef thread) {}
@@ -46,6 +55,30 @@ public final class OwnRoots implements RootWatch {
   @Override
   public void announced(String channel, String root) {
     asides.put(key(channel, root), new Aside(Optional.empty()));
+  }
+
+  /// Whether a root is a visitor's card.
+  ///
+  /// @param index whether a thread has a conversation
+  /// @throws StoreUnavailable if that cannot be told yet: the root is younger than [#YOUNG]
+  boolean isOurs(DeskRef desk, ThreadRef root, BiPredicate<DeskRef, ThreadRef> index) {
+    if (isFresh(TeamsPlace.of(desk).channel(), root) || index.test(desk, root)) {
+      return true;
+    }
+    if (isYoung(root)) {
+      throw new StoreUnavailable("a thread that is only seconds old may yet turn out to be ours");
+    }
+    return false;
+  }
+
+  /// Teams names a post by the moment at which it came, in milliseconds since 1970. Where it does
+  /// not, or its clock and ours are far apart, no root is young.
+  private boolean isYoung(ThreadRef root) {
+    return MOMENT.matcher(root.value()).matches()
+        && Duration.between(Instant.ofEpochMilli(Long.parseLong(root.value())), clock.instant())
+                .abs()
+                .compareTo(YOUNG)
+            < 0;
   }
 
   /// Whether we posted this card within the last [#FRESH].

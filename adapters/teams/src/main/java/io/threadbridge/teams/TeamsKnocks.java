@@ -64,16 +64,17 @@ final class TeamsKnocks {
   /// Knocks, and says if nothing came of it, and why: [Word#GONE] where it is no thread of ours,
   /// which only somebody who pressed a button need know.
   ///
-  /// @throws io.threadbridge.bridge.port.StoreUnavailable if nothing is kept
+  /// @throws io.threadbridge.bridge.port.StoreUnavailable if nothing is kept, or nobody knows yet
+  ///     whose thread it is
   Optional<Refused> knock(InThread told) {
     if (edits.isOvertaken(told)) {
       LOG.debug("Teams activity dropped: a newer edit was passed on before");
       return Optional.empty();
     }
-    boolean fresh = roots.isFresh(TeamsPlace.of(told.desk()).channel(), told.thread());
-    if (!fresh && !doors.isOurs().test(told.desk(), told.thread())) {
+    if (!roots.isOurs(told.desk(), told.thread(), doors.isOurs())) {
       return Optional.of(gone(told));
     }
+    boolean fresh = roots.isFresh(TeamsPlace.of(told.desk()).channel(), told.thread());
     Person person = person(told);
     Optional<Person> other = other(told, person);
     Optional<Word> wrong = wrong(told, person, other);

@@ -65,8 +65,7 @@ final class TeamsMessages {
 
   /// Who answers to an answer of ours, in a thread that is no visitor's, speaks to us again.
   private boolean isOurs(Told told, DeskRef desk) {
-    ThreadRef thread = new ThreadRef(told.root());
-    return roots.isFresh(told.channel(), thread) || doors.isOurs().test(desk, thread);
+    return roots.isOurs(desk, new ThreadRef(told.root()), doors.isOurs());
   }
 
   private Commanded commanded(Told told, Optional<DeskRef> desk) {

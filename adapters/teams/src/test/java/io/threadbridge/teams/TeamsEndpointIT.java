@@ -15,6 +15,7 @@ import io.threadbridge.bridge.conversation.ThreadRef;
 import io.threadbridge.bridge.port.Report;
 import io.threadbridge.bridge.port.StoreUnavailable;
 import io.threadbridge.contract.ManualClock;
+import io.threadbridge.teams.InboundWords.Word;
 import io.threadbridge.teams.TeamsEndpoint.Answer;
 import java.io.IOException;
 import java.net.URI;
@@ -39,6 +40,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Whole requests, with tokens as the Bot Framework signs them, up to the doors.
 class TeamsEndpointIT {
   private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+  private static final Instant CARD_CAME =
+      Instant.ofEpochMilli(Long.parseLong(Desks.THREAD.value()));
   private static final String TEAM = Desks.PLACE.team();
 
   private final BotFramework framework = new BotFramework();
@@ -228,6 +231,37 @@ class TeamsEndpointIT {
     assertThat(knocks.only().rootIsOurs()).isTrue();
     clock.advance(OwnRoots.FRESH);
     told("reply");
+    assertThat(knocks.all()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"reply", "reply-mention", "reaction-check", "edited", "press-claim-submit"})
+  void nothingIsJudgedOfAThreadThatPeopleSeeBeforeWeKnowItsCard(String activity) {
+    ours.clear();
+    clock.set(CARD_CAME.plusSeconds(1));
+    assertThat(told(activity).status()).isEqualTo(503);
+    assertThat(knocks.all()).isEmpty();
+    roots.opened(Desks.PLACE.channel(), Desks.THREAD.value());
+    assertThat(told(activity).status()).isEqualTo(200);
+    assertThat(knocks.only().rootIsOurs()).isTrue();
+  }
+
+  @Test
+  void aThreadThatIsNotOursAfterAllIsDroppedOnceACardWouldBeKnown() {
+    ours.clear();
+    clock.set(CARD_CAME.plus(OwnRoots.YOUNG));
+    assertThat(told("reply").status()).isEqualTo(200);
+    clock.set(CARD_CAME.minus(OwnRoots.YOUNG));
+    assertThat(told("reply").status()).isEqualTo(200);
+    assertThat(knocks.all()).isEmpty();
+  }
+
+  @Test
+  void whoPressesOnACardThatWeDoNotKnowYetIsAskedToDoItAgain() {
+    ours.clear();
+    clock.set(CARD_CAME.plusSeconds(1));
+    assertThat(answered("press-claim").toString()).contains(Word.TRY_AGAIN.key());
     assertThat(knocks.all()).isEmpty();
   }
 

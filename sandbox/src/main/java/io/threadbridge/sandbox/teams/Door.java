@@ -32,18 +32,16 @@ final class Door {
 
   private ServerResponse wrong(
       ServerRequest request, TeamsFaults.Fault fault, Supplier<TeamsAnswer> work) {
-    if (fault.kind().commits()) {
-      TeamsAnswer _ = done(work);
-    }
+    Supplier<TeamsAnswer> truth = fault.kind().commits() ? known(done(work)) : () -> done(work);
     return switch (fault.kind()) {
       case STATUS, COMMIT_STATUS -> {
         counters.refused(fault.status());
         yield fault.refusal().answer().response();
       }
       case CUT, COMMIT_CUT -> Http.drop(request);
-      case SLOW -> {
+      case SLOW, COMMIT_LATE -> {
         pause(fault.millis());
-        yield done(work).response();
+        yield truth.get().response();
       }
       case COMMIT_SLOW -> {
         pause(fault.millis());
@@ -53,6 +51,10 @@ final class Door {
       case COMMIT_MALFORMED ->
           ServerResponse.status(201).contentType(MediaType.APPLICATION_JSON).body("{\"id\":\"17");
     };
+  }
+
+  private static Supplier<TeamsAnswer> known(TeamsAnswer answer) {
+    return () -> answer;
   }
 
   private TeamsAnswer done(Supplier<TeamsAnswer> work) {

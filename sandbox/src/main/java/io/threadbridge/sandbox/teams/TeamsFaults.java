@@ -9,7 +9,8 @@ import tools.jackson.databind.node.ArrayNode;
 
 /// What is to go wrong with the next calls of the bot.
 final class TeamsFaults {
-  /// How a call goes wrong; `COMMIT_…` does what was asked and then lies about it.
+  /// How a call goes wrong; `COMMIT_…` does what was asked and then lies about it, or, as
+  /// `COMMIT_LATE`, tells it late.
   enum Kind {
     STATUS,
     CUT,
@@ -18,7 +19,8 @@ final class TeamsFaults {
     COMMIT_CUT,
     COMMIT_MALFORMED,
     COMMIT_EMPTY,
-    COMMIT_SLOW;
+    COMMIT_SLOW,
+    COMMIT_LATE;
 
     boolean commits() {
       return name().startsWith("COMMIT");
