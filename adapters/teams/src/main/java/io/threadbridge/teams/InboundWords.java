@@ -17,6 +17,9 @@ public interface InboundWords {
     NOT_ALLOWED,
     /// The answer to a press on a card whose conversation is no longer kept.
     GONE,
+    /// What somebody is told privately who did something at a card that was probably sent twice,
+    /// and whose double is the one that is known.
+    OTHER_CARD,
     /// The title of the question for how long.
     BACK_TITLE,
     /// The question for how long.

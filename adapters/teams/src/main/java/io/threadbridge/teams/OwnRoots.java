@@ -7,9 +7,11 @@ import io.threadbridge.bridge.port.StoreUnavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Which roots of threads we posted lately. Teams does not say whose root a reply stands under; the
 /// index of threads does, but what people do can be here before it: people see a card before Teams
@@ -25,6 +27,8 @@ public final class OwnRoots implements RootWatch {
 
   private static final int ROOTS_MAX = 10_000;
   private static final int CALLS_MAX = 5_000;
+  private static final int CHANNELS_MAX = 1_000;
+  private static final int LOST_MAX = 50;
 
   private static final Pattern MOMENT = Pattern.compile("[0-9]{13}");
 
@@ -35,6 +39,7 @@ public final class OwnRoots implements RootWatch {
 
   private final InstantSource clock;
   private final BoundedMap<String, Instant> roots = new BoundedMap<>(ROOTS_MAX);
+  private final BoundedMap<String, List<Instant>> lost = new BoundedMap<>(CHANNELS_MAX);
   private final BoundedMap<String, Aside> asides = new BoundedMap<>(CALLS_MAX);
 
   /// None so far.
@@ -45,6 +50,13 @@ public final class OwnRoots implements RootWatch {
   @Override
   public void opened(String channel, String root) {
     roots.put(key(channel, root), clock.instant());
+  }
+
+  @Override
+  public synchronized void lost(String channel) {
+    Stream<Instant> before = lost.get(channel).stream().flatMap(List::stream);
+    List<Instant> all = Stream.concat(before, Stream.of(clock.instant())).toList();
+    lost.put(channel, all.subList(Math.max(0, all.size() - LOST_MAX), all.size()));
   }
 
   @Override
@@ -65,17 +77,24 @@ public final class OwnRoots implements RootWatch {
     if (isFresh(TeamsPlace.of(desk).channel(), root) || index.test(desk, root)) {
       return true;
     }
-    if (isYoung(root)) {
+    if (came(root, clock.instant())) {
       throw new StoreUnavailable("a thread that is only seconds old may yet turn out to be ours");
     }
     return false;
   }
 
-  /// Teams names a post by the moment at which it came, in milliseconds since 1970. Where it does
-  /// not, or its clock and ours are far apart, no root is young.
-  private boolean isYoung(ThreadRef root) {
+  /// Whether a root that is not known as ours came when the answer to a card was lost: probably
+  /// that card, which stands there twice.
+  boolean isPerhapsLost(String channel, ThreadRef root) {
+    return lost.get(channel).stream().flatMap(List::stream).anyMatch(at -> came(root, at));
+  }
+
+  /// Whether a root came less than [#YOUNG] from this moment. Teams names a post by the moment at
+  /// which it came, in milliseconds since 1970; where it does not, or its clock and ours are far
+  /// apart, none did.
+  private static boolean came(ThreadRef root, Instant at) {
     return MOMENT.matcher(root.value()).matches()
-        && Duration.between(Instant.ofEpochMilli(Long.parseLong(root.value())), clock.instant())
+        && Duration.between(Instant.ofEpochMilli(Long.parseLong(root.value())), at)
                 .abs()
                 .compareTo(YOUNG)
             < 0;

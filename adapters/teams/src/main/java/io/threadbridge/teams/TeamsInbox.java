@@ -135,7 +135,7 @@ final class TeamsInbox {
       return;
     }
     Word why = refused.get().why();
-    boolean onceInAThread = why == Word.NOT_ALLOWED;
+    boolean onceInAThread = why == Word.NOT_ALLOWED || why == Word.OTHER_CARD;
     String about = onceInAThread ? act.thread().value() : act.id().value();
     tellOnce(about, act.desk(), act.thread(), refused.get().staff(), why);
   }

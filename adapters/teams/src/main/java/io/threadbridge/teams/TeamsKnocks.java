@@ -62,7 +62,8 @@ final class TeamsKnocks {
   }
 
   /// Knocks, and says if nothing came of it, and why: [Word#GONE] where it is no thread of ours,
-  /// which only somebody who pressed a button need know.
+  /// which only somebody who pressed a button need know; [Word#OTHER_CARD] where it probably is
+  /// one.
   ///
   /// @throws io.threadbridge.bridge.port.StoreUnavailable if nothing is kept, or nobody knows yet
   ///     whose thread it is
@@ -96,8 +97,10 @@ final class TeamsKnocks {
     };
   }
 
-  private static Refused gone(InThread told) {
-    return new Refused(nameless(told.account()), Word.GONE);
+  private Refused gone(InThread told) {
+    String channel = TeamsPlace.of(told.desk()).channel();
+    Word why = roots.isPerhapsLost(channel, told.thread()) ? Word.OTHER_CARD : Word.GONE;
+    return new Refused(nameless(told.account()), why);
   }
 
   private StaffDoor.Answer accept(

@@ -65,7 +65,9 @@ final class TeamsMessages {
 
   /// Who answers to an answer of ours, in a thread that is no visitor's, speaks to us again.
   private boolean isOurs(Told told, DeskRef desk) {
-    return roots.isOurs(desk, new ThreadRef(told.root()), doors.isOurs());
+    ThreadRef thread = new ThreadRef(told.root());
+    return roots.isOurs(desk, thread, doors.isOurs())
+        || roots.isPerhapsLost(told.channel(), thread);
   }
 
   private Commanded commanded(Told told, Optional<DeskRef> desk) {

@@ -73,6 +73,9 @@ final class TeamsTeamChat implements TeamChat {
       names.isOf(desk, new ThreadRef(post.value()), card.name());
       roots.opened(place.channel(), post.value());
     }
+    if (delivery instanceof Delivery.Unknown) {
+      roots.lost(place.channel());
+    }
     return aside.noted(place.team(), delivery);
   }
 

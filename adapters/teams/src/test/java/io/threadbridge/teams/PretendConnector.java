@@ -74,6 +74,11 @@ final class PretendConnector implements AutoCloseable {
     }
 
     @Override
+    public void lost(String channel) {
+      roots.add("lost " + channel);
+    }
+
+    @Override
     public void called(String channel, String root, DeskRef desk, ThreadRef thread) {
       roots.add("called " + channel + " " + root + " to " + thread.value());
     }

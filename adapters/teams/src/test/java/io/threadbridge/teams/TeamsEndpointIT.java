@@ -257,6 +257,41 @@ class TeamsEndpointIT {
     assertThat(knocks.all()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"reply", "reply-mention", "reaction-check"})
+  void whoAnswersAtACardWhoseDoubleIsKnownIsToldOnceToUseTheOther(String activity)
+      throws InterruptedException {
+    ours.clear();
+    clock.set(CARD_CAME.plusSeconds(8));
+    roots.lost(Desks.PLACE.channel());
+    clock.set(NOW);
+    assertThat(told(activity).status()).isEqualTo(200);
+    assertThat(told(activity).status()).isEqualTo(200);
+    assertThat(knocks.all()).isEmpty();
+    assertThat(teams.next()).isEqualTo("hint teams:" + Desks.ANNA + " teams.other-card");
+    assertThat(teams.isSilent()).isTrue();
+  }
+
+  @Test
+  void whoPressesAtACardWhoseDoubleIsKnownIsToldToUseTheOther() {
+    ours.clear();
+    clock.set(CARD_CAME.plusSeconds(8));
+    roots.lost(Desks.PLACE.channel());
+    clock.set(NOW);
+    assertThat(answered("press-claim").toString()).contains(Word.OTHER_CARD.key());
+  }
+
+  @Test
+  void aThreadThatCameAtAnotherTimeThanTheLostCardIsNoDouble() {
+    ours.clear();
+    clock.set(CARD_CAME.plus(OwnRoots.YOUNG));
+    roots.lost(Desks.PLACE.channel());
+    roots.lost("19:other@thread.tacv2");
+    clock.set(NOW);
+    assertThat(told("reply").status()).isEqualTo(200);
+    assertThat(teams.isSilent()).isTrue();
+  }
+
   @Test
   void whoPressesOnACardThatWeDoNotKnowYetIsAskedToDoItAgain() {
     ours.clear();

@@ -59,6 +59,9 @@ final class TeamsPlatform implements ChatPlatform, AutoCloseable {
     public void opened(String channel, String root) {}
 
     @Override
+    public void lost(String channel) {}
+
+    @Override
     public void called(String channel, String root, DeskRef desk, ThreadRef thread) {}
 
     @Override

@@ -81,6 +81,14 @@ class TeamsTeamChatIT {
   }
 
   @Test
+  void aCardMayStandThereWhereNobodySaidSo() {
+    connector.answers("POST", "conversations", aResponse().withStatus(502));
+    assertThat(chat.openThread(DESK, "c1:1.1", TeamsSamples.card("Andriy", "hello")))
+        .isInstanceOf(Delivery.Unknown.class);
+    assertThat(connector.roots).containsExactly("lost " + TeamsSamples.CHANNEL);
+  }
+
+  @Test
   void aRootIsKnownByTheConversationWhereItsIdIsMissing() {
     connector.answers("POST", "conversations", created("{\"id\":\"x;messageid=17\"}"));
     assertThat(chat.openThread(DESK, "c1:1.1", TeamsSamples.card("Andriy", "hello")))
