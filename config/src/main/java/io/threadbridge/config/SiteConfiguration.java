@@ -56,8 +56,8 @@ class SiteConfiguration {
   }
 
   @Bean
-  SiteWords siteWords(Texts texts) {
-    return new SiteWords(texts);
+  SiteWords siteWords(Texts texts, Desks desks) {
+    return new SiteWords(texts, desks);
   }
 
   @Bean

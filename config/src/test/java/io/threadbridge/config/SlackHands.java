@@ -55,6 +55,11 @@ final class SlackHands implements StaffHands {
   }
 
   @Override
+  public String command() {
+    return "/chat";
+  }
+
+  @Override
   public CardThread thread(String words) {
     Workspace.DeskThread found = workspace.thread(channel, words);
     root = found.root();

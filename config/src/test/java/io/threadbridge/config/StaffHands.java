@@ -9,6 +9,9 @@ interface StaffHands {
   /// What this platform calls somebody, to colleagues and visitors.
   String nameOf(Colleague who);
 
+  /// What people write before a command for the whole channel.
+  String command();
+
   /// The newest card whose visitor's first words these are, once there is one.
   CardThread thread(String words);
 

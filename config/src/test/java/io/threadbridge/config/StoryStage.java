@@ -36,9 +36,10 @@ final class StoryStage implements AutoCloseable {
     }
   }
 
-  /// Words that somebody reads, with the names that the platform gives its people.
+  /// Words that somebody reads, with the names that the platform gives its people, and with what
+  /// comes before a command there in place of `{command}`.
   String read(String words) {
-    String read = words;
+    String read = words.replace("{command}", hands.command());
     for (Colleague one : Colleague.values()) {
       read = read.replaceAll("\\b" + one.called() + "\\b", hands.nameOf(one));
     }

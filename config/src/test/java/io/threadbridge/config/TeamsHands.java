@@ -108,6 +108,11 @@ final class TeamsHands implements StaffHands {
   }
 
   @Override
+  public String command() {
+    return "@Website Chat";
+  }
+
+  @Override
   public CardThread thread(String words) {
     root =
         Eventually.gives(

@@ -141,6 +141,11 @@ public final class MemoryTeamChat implements TeamChat {
   }
 
   @Override
+  public String command() {
+    return "/chat";
+  }
+
+  @Override
   public synchronized Delivery openThread(DeskRef desk, String batch, Card card) {
     return answered(
         () -> {

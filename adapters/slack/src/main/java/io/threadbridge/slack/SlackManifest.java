@@ -40,6 +40,9 @@ public final class SlackManifest {
           "tokens_revoked",
           "user_change");
 
+  /// What people write before a command for a whole channel.
+  static final String COMMAND = "/chat";
+
   private SlackManifest() {}
 
   /// For Socket Mode: Slack needs no address of ours.
@@ -75,7 +78,7 @@ public final class SlackManifest {
             display_name: website-chat
             always_online: true
           slash_commands:
-            - command: /chat
+            - command: %s
               description: How it stands with the website chat, and who is on call
               usage_hint: "[on|off|status|on-call|take 2h|form|help]"
               should_escape: false
@@ -94,6 +97,7 @@ public final class SlackManifest {
           token_rotation_enabled: false
         """
         .formatted(
+            COMMAND,
             commandUrl(address),
             items(scopes(visitorAsAuthor)),
             requestUrl(address),

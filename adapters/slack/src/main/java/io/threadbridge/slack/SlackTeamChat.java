@@ -55,6 +55,11 @@ final class SlackTeamChat implements TeamChat {
   }
 
   @Override
+  public String command() {
+    return SlackManifest.COMMAND;
+  }
+
+  @Override
   public Delivery openThread(DeskRef desk, String batch, Card card) {
     ChatPostMessageRequest request =
         SlackRequests.carrying(batch, blocks(desk, card), SlackText.fallback(card.summary()))

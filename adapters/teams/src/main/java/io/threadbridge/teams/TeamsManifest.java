@@ -25,7 +25,8 @@ record TeamsManifest(UUID appId, URI publicUrl) {
   /// To be raised with every change of what stands here: Teams takes an update only by it.
   private static final String VERSION = "1.1.0";
 
-  private static final String NAME = "Website Chat";
+  /// What people call us by.
+  static final String NAME = "Website Chat";
   private static final String BRIEFLY = "Website visitors' chats as threads in your channels";
   private static final String AT_LENGTH =
       "Each chat that a visitor of your website begins becomes a post in a channel of your team;"

@@ -59,6 +59,11 @@ final class TeamsTeamChat implements TeamChat {
   }
 
   @Override
+  public String command() {
+    return "@" + TeamsManifest.NAME;
+  }
+
+  @Override
   public Delivery openThread(DeskRef desk, String batch, Card card) {
     TeamsPlace place = TeamsPlace.of(desk);
     Activity root = card(desk, Optional.empty(), card);

@@ -64,6 +64,7 @@ final class Documented {
           Map.entry("seconds", 60L),
           Map.entry("language", "uk"),
           Map.entry("site", "Shop"),
+          Map.entry("command", "/chat"),
           Map.entry("status", "Status"));
 
   private Documented() {}

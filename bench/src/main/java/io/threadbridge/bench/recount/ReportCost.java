@@ -1,6 +1,7 @@
 package io.threadbridge.bench.recount;
 
 import io.threadbridge.bridge.application.ChatCommands;
+import io.threadbridge.bridge.application.Desks;
 import io.threadbridge.bridge.application.HomeReports;
 import io.threadbridge.bridge.application.Reports;
 import io.threadbridge.bridge.application.SiteBook;
@@ -49,17 +50,18 @@ final class ReportCost {
     SiteBook book = new SiteBook(sites, store, clock);
     SiteHandler handler = new SiteHandler(store, sites, book, (_, _, _) -> {}, clock);
     Addresses links = new Addresses();
+    Desks desks = _ -> Optional.empty();
     Reports reports =
         new Reports(
             figures,
             new MemoryStore(new MemoryPresenceBook()),
-            _ -> Optional.empty(),
+            desks,
             texts,
             new DrawnPictures(),
             links,
             clock);
-    this.commands =
-        new ChatCommands(handler, book, sites, new SiteWords(texts), reports, links, clock);
+    SiteWords words = new SiteWords(texts, desks);
+    this.commands = new ChatCommands(handler, book, sites, words, reports, links, clock);
     this.home = new HomeReports(reports, book, sites, clock);
   }
 

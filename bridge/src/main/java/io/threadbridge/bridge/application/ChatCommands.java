@@ -23,7 +23,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What `/chat` does. A command is for all sites of the desk; where there are several, each has its
+/// What a command for a desk does, such as `/chat on`. A command is for all sites of the desk;
+/// where there are several, each has its
 /// own line in the answer. How it went can be asked at every desk of a site, all else at its own.
 public final class ChatCommands implements DeskCommands {
   /// The longest shift that can be taken.
@@ -63,7 +64,7 @@ public final class ChatCommands implements DeskCommands {
   @Override
   public String run(DeskRef desk, Staff staff, String written) {
     String command = written.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-    String bounded = asked(command.substring(0, Math.min(command.length(), WORDS_MAX)));
+    String bounded = asked(desk, command.substring(0, Math.min(command.length(), WORDS_MAX)));
     List<Site> served = sites.all().stream().filter(site -> site.desk().equals(desk)).toList();
     return reported(desk, bounded)
         .or(() -> served.isEmpty() ? Optional.of(noDesk()) : Optional.empty())
@@ -71,10 +72,13 @@ public final class ChatCommands implements DeskCommands {
         .orElseGet(() -> words.of(served.getFirst(), "chat.help", Map.of()));
   }
 
-  /// The help shows commands as Slack has them; where there is no slash command, they come as
-  /// shown.
-  private static String asked(String command) {
-    return command.replaceFirst("^/chat( |$)", "");
+  /// The help shows what comes before a command; some people write it though the platform has said
+  /// it already.
+  private String asked(DeskRef desk, String command) {
+    String before = words.command(desk).toLowerCase(Locale.ROOT);
+    return (command + " ").startsWith(before + " ")
+        ? command.substring(before.length()).strip()
+        : command;
   }
 
   private Optional<String> reported(DeskRef desk, String command) {

@@ -60,7 +60,7 @@ final class ReportCommand {
     Site site = desk.site();
     return period(site, days)
         .map(period -> export ? exported(site, period) : told(desk, period))
-        .orElseGet(() -> words.of(site, "chat.report-usage", Map.of()));
+        .orElseGet(() -> words.of(site, desk.desk(), "chat.report-usage", Map.of()));
   }
 
   private String told(ReadingDesk desk, DigestPeriod period) {

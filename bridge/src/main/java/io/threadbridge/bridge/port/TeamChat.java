@@ -21,6 +21,9 @@ public interface TeamChat {
   /// No call takes longer; then its outcome is unknown.
   int CALL_SECONDS_MAX = 12;
 
+  /// What people write before a command for a whole desk, such as `/chat`.
+  String command();
+
   /// Posts the card on the desk, with `batch` as metadata; the post is the root of the new thread.
   Delivery openThread(DeskRef desk, String batch, Card card);
 

@@ -121,7 +121,7 @@ final class Firm {
     TeamChat platform = between.of(TeamChat.class, chat);
     Desks desks = _ -> Optional.of(platform);
     Texts texts = new Names();
-    SiteWords siteWords = new SiteWords(texts);
+    SiteWords siteWords = new SiteWords(texts, desks);
     book = new SiteBook(sites, store, clock);
     handler = new SiteHandler(store, sites, book, (_, _, _) -> {}, clock);
     DeskPace pace = new DeskPace(new MemoryRateLimits(), _ -> World.RATES);
@@ -333,7 +333,7 @@ final class Firm {
     }
   }
 
-  /// Texts that say their names and arguments.
+  /// Texts that say their names and arguments, without what comes before every command.
   private static final class Names implements Texts {
     @Override
     public String text(String language, ZoneId zone, TextKey key, Map<String, Object> arguments) {
@@ -342,7 +342,9 @@ final class Firm {
 
     @Override
     public String label(String language, ZoneId zone, String name, Map<String, Object> arguments) {
-      return arguments.isEmpty() ? name : name + new TreeMap<>(arguments);
+      Map<String, Object> own = new TreeMap<>(arguments);
+      own.remove("command");
+      return own.isEmpty() ? name : name + own;
     }
   }
 }
