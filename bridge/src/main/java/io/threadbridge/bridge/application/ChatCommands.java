@@ -24,8 +24,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What a command for a desk does, such as `/chat on`. A command is for all sites of the desk;
-/// where there are several, each has its
-/// own line in the answer. How it went can be asked at every desk of a site, all else at its own.
+/// where there are several, each has its own line in the answer. How it went can be asked at every
+/// desk of a site, all else at its own.
 public final class ChatCommands implements DeskCommands {
   /// The longest shift that can be taken.
   public static final Duration SHIFT_MAX = Duration.ofHours(24);
