@@ -2,24 +2,27 @@ package io.threadbridge.teams;
 
 import io.threadbridge.bridge.port.StoreUnavailable;
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 /// Lets what happens in one thread be handled in the order in which it came, though each request
 /// has a thread of its own: two replies in a row must not overtake each other while the first
-/// waits for Teams to say who wrote it. Different threads share a turn by chance only.
+/// waits for Teams to say who wrote it. Nothing is kept of a thread in which nothing happens.
 final class ThreadTurns {
-  private static final int TURNS = 256;
-
   /// Teams sends what was not acknowledged within 15 s again.
   private static final Duration WAIT = Duration.ofSeconds(12);
 
-  private final List<ReentrantLock> turns =
-      IntStream.range(0, TURNS).mapToObj(_ -> new ReentrantLock(true)).toList();
+  /// A thread's turn, while anybody has it or waits for it. How many those are changes only while
+  /// the map is at this thread.
+  private static final class Turn {
+    private final ReentrantLock lock = new ReentrantLock(true);
+    private int takers;
+  }
 
+  private final Map<String, Turn> turns = new ConcurrentHashMap<>();
   private final Duration wait;
 
   ThreadTurns() {
@@ -35,9 +38,22 @@ final class ThreadTurns {
   ///
   /// @throws StoreUnavailable if its turn does not come in time: nothing was done
   <T> T inTurn(String thread, Supplier<T> work) {
-    ReentrantLock turn = turns.get(Math.floorMod(thread.hashCode(), TURNS));
+    Turn turn = turns.compute(thread, (_, known) -> taken(known == null ? new Turn() : known));
     try {
-      if (!turn.tryLock(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+      return done(turn.lock, work);
+    } finally {
+      turns.computeIfPresent(thread, (_, known) -> --known.takers == 0 ? null : known);
+    }
+  }
+
+  private static Turn taken(Turn turn) {
+    turn.takers++;
+    return turn;
+  }
+
+  private <T> T done(ReentrantLock lock, Supplier<T> work) {
+    try {
+      if (!lock.tryLock(wait.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new StoreUnavailable("what came before in the thread takes too long");
       }
     } catch (InterruptedException e) {
@@ -47,7 +63,12 @@ final class ThreadTurns {
     try {
       return work.get();
     } finally {
-      turn.unlock();
+      lock.unlock();
     }
+  }
+
+  /// In how many threads something happens now.
+  int busy() {
+    return turns.size();
   }
 }
