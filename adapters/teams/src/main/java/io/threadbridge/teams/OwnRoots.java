@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /// Which roots of threads we posted lately. Teams does not say whose root a reply stands under; the
 /// index of threads does, but what people do can be here before it: people see a card before Teams
 /// has told us its id, and another instance may have posted it. So nothing is judged of a root that
-/// is only seconds old; it must be asked again.
+/// is only seconds old, unless a person was heard writing it; it must be asked again.
 public final class OwnRoots implements RootWatch {
   /// So long a root may be ours without being in the index of threads.
   static final Duration FRESH = Duration.ofMinutes(10);
@@ -39,6 +39,7 @@ public final class OwnRoots implements RootWatch {
 
   private final InstantSource clock;
   private final BoundedMap<String, Instant> roots = new BoundedMap<>(ROOTS_MAX);
+  private final BoundedMap<String, Boolean> others = new BoundedMap<>(ROOTS_MAX);
   private final BoundedMap<String, List<Instant>> lost = new BoundedMap<>(CHANNELS_MAX);
   private final BoundedMap<String, Aside> asides = new BoundedMap<>(CALLS_MAX);
 
@@ -69,6 +70,11 @@ public final class OwnRoots implements RootWatch {
     asides.put(key(channel, root), new Aside(Optional.empty()));
   }
 
+  /// A person wrote at a channel's root.
+  void somebodys(String channel, String root) {
+    others.put(key(channel, root), true);
+  }
+
   /// Whether a root is a visitor's card.
   ///
   /// @param index whether a thread has a conversation
@@ -77,7 +83,7 @@ public final class OwnRoots implements RootWatch {
     if (isFresh(TeamsPlace.of(desk).channel(), root) || index.test(desk, root)) {
       return true;
     }
-    if (came(root, clock.instant())) {
+    if (came(root, clock.instant()) && !isSomebodys(TeamsPlace.of(desk).channel(), root)) {
       throw new StoreUnavailable("a thread that is only seconds old may yet turn out to be ours");
     }
     return false;
@@ -86,7 +92,12 @@ public final class OwnRoots implements RootWatch {
   /// Whether a root that is not known as ours came when the answer to a card was lost: probably
   /// that card, which stands there twice.
   boolean isPerhapsLost(String channel, ThreadRef root) {
-    return lost.get(channel).stream().flatMap(List::stream).anyMatch(at -> came(root, at));
+    return !isSomebodys(channel, root)
+        && lost.get(channel).stream().flatMap(List::stream).anyMatch(at -> came(root, at));
+  }
+
+  private boolean isSomebodys(String channel, ThreadRef root) {
+    return others.get(key(channel, root.value())).isPresent();
   }
 
   /// Whether a root came less than [#YOUNG] from this moment. Teams names a post by the moment at

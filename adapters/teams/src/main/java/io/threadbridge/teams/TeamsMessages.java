@@ -43,9 +43,13 @@ final class TeamsMessages {
       return new Nothing("in no channel");
     }
     Optional<DeskRef> desk = doors.inChannel(told.channel());
+    if (isItsOwnRoot(told)) {
+      roots.somebodys(told.channel(), told.id());
+      return inNoThread(told, desk);
+    }
     boolean aside = roots.isAside(told.channel(), told.root());
-    if (isItsOwnRoot(told) || (desk.isEmpty() && !aside)) {
-      return reading.mentionsUs(told) ? commanded(told, desk) : new Nothing("not said to us");
+    if (desk.isEmpty() && !aside) {
+      return inNoThread(told, desk);
     }
     if (!aside && reading.mentionsUs(told) && !isOurs(told, desk.orElseThrow())) {
       return commanded(told, desk);
@@ -56,6 +60,10 @@ final class TeamsMessages {
             .map(command -> ThreadActs.of(command, reading.person(told).map(Told.Mention::account)))
             .orElseGet(() -> wrote(told, words));
     return inThread(told, desk, "wrote", act);
+  }
+
+  private TeamsHappening inNoThread(Told told, Optional<DeskRef> desk) {
+    return reading.mentionsUs(told) ? commanded(told, desk) : new Nothing("not said to us");
   }
 
   private static Act wrote(Told told, TeamsReading.Words words) {

@@ -293,6 +293,19 @@ class TeamsEndpointIT {
   }
 
   @Test
+  void whatAPersonWroteAtTheRootIsNoCardHoweverYoungItIs() {
+    ours.clear();
+    clock.set(CARD_CAME.plusSeconds(1));
+    roots.lost(Desks.PLACE.channel());
+    ObjectNode root = (ObjectNode) Payloads.tree("reply");
+    root.put("id", Desks.THREAD.value());
+    assertThat(told(root).status()).isEqualTo(200);
+    assertThat(told("reply").status()).isEqualTo(200);
+    assertThat(knocks.all()).isEmpty();
+    assertThat(teams.isSilent()).isTrue();
+  }
+
+  @Test
   void whoPressesOnACardThatWeDoNotKnowYetIsAskedToDoItAgain() {
     ours.clear();
     clock.set(CARD_CAME.plusSeconds(1));
