@@ -138,7 +138,7 @@ final class TeamsDigestIT {
   private String asked(String words) {
     return program
         .workspace()
-        .wish("teams/say", Map.of("text", "@Threadbridge " + words))
+        .wish("teams/say", Map.of("text", "@Website Chat " + words))
         .path("thread")
         .stringValue("");
   }

@@ -97,7 +97,7 @@ class TeamsActivitiesIT {
 
     assertThat(Json.text(activity.path("conversation"), "id")).isEqualTo(thread);
     assertThat(Json.text(activity, "text"))
-        .isEqualTo("<at>Threadbridge</at> a < b\n<at>Ben Olsen</at> look 😀");
+        .isEqualTo("<at>Website Chat</at> a < b\n<at>Ben Olsen</at> look 😀");
     assertThat(activity.path("attachments").path(0).path("content").asString())
         .contains("a &lt; b<br>", "itemtype=\"http://schema.skype.com/Mention\" itemid=\"1\"")
         .contains("alt=\"😀\"");

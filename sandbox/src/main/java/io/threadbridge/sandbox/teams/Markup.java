@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Turns what somebody typed into an activity's plain text, its HTML twin and its mentions.
 ///
-/// `@bot`, `@Threadbridge` and `@` with somebody's whole name become mentions.
+/// `@bot`, `@Website Chat` and `@` with somebody's whole name become mentions.
 final class Markup {
   private static final String SCHEMA = "http://schema.skype.com/";
   private static final int FIRST_DRAWN = 0x2190;

@@ -10,7 +10,7 @@ public final class TeamsSandboxIds {
   public static final String APP_ID = "b07b07b0-0000-4000-8000-0000000000a1";
   public static final String APP_SECRET = "teams-sandbox-not-a-secret";
   public static final String BOT = "28:" + APP_ID;
-  public static final String BOT_NAME = "Threadbridge";
+  public static final String BOT_NAME = "Website Chat";
 
   /// A team's id is that of its General channel.
   public static final String TEAM = "19:lampsandmore@thread.tacv2";

@@ -23,7 +23,7 @@ function drawPlaces() {
   const channels = [...state.conversations.values()].filter((each) => each.kind !== 'chat' && !each.deleted);
   const people = [...state.people.values()].filter((each) => each.personal);
   $('places').replaceChildren(
-    h('h2', {}, 'Chat with Threadbridge'),
+    h('h2', {}, 'Chats with the bot'),
     h('ul', {}, ...people.map((each) => place(chatOf(each.id), h('span.dot.' + each.presence.toLowerCase(), { title: each.presence }), each.name.split(' ')[0] + (each.id === state.me ? ' (you)' : ''), '', () => openChat(each.id)))),
     h('h2', {}, state.team.name),
     h('ul', {}, ...channels.map((each) => place(each.id, h('span.sign', { 'aria-hidden': 'true' }, each.kind === 'private' ? icon('lock') : '#'), each.name,
@@ -80,7 +80,7 @@ function drawBar() {
   $('rsc').replaceChildren(h('input', { type: 'checkbox', role: 'switch', checked: state.rsc, onchange: (event) => call('rsc', { enabled: event.target.checked }) }), ' Bot reads all messages');
   $('rsc').hidden = inChat();
   $('without').hidden = state.rsc || inChat();
-  $('without').textContent = 'The team has not allowed the bot to read along: only a message with @Threadbridge reaches it, even in its own threads.';
+  $('without').textContent = 'The team has not allowed the bot to read along: only a message with @' + state.bot.name + ' reaches it, even in its own threads.';
 }
 
 function drawAll() {
@@ -138,7 +138,7 @@ function showDialog() {
     if (answer.text) toast(answer.text);
     return answer.ok;
   };
-  dialog.replaceChildren(h('header', {}, h('h2', { id: 'dialog-title' }, state.dialog.title || 'Threadbridge'), h('button.quiet', { type: 'button', 'aria-label': 'Close', onclick: close }, '✕')),
+  dialog.replaceChildren(h('header', {}, h('h2', { id: 'dialog-title' }, state.dialog.title || state.bot.name), h('button.quiet', { type: 'button', 'aria-label': 'Close', onclick: close }, '✕')),
     h('div.content', {}, drawCard(state.dialog.card, { press, typed: new Map() })));
   dialog.oncancel = (event) => { event.preventDefault(); close(); };
   if (!dialog.open) dialog.showModal();

@@ -25,7 +25,8 @@ export function composer(root, label, thread) {
   const at = h('button.quiet', { type: 'button', 'aria-pressed': 'false', title: 'Mention the bot', 'aria-label': 'Mention the bot' }, '@');
   let files = [];
   const grow = () => { box.style.height = 'auto'; box.style.height = Math.min(box.scrollHeight, 160) + 'px'; };
-  const mentions = () => /@(bot|Threadbridge)\b/.test(box.value);
+  const called = new RegExp('@(bot|' + state.bot.name + ')\\b ?');
+  const mentions = () => called.test(box.value);
   const changed = () => { drafts.set(key(), box.value); at.setAttribute('aria-pressed', String(mentions())); grow(); };
   const show = () => picked.replaceChildren(...files.map((each) => h('span', { title: each.picture ? 'In the message' : 'In the team\'s SharePoint' }, icon(each.picture ? 'picture' : 'file'), ' ' + each.file.name,
     h('button.quiet', { type: 'button', 'aria-label': 'Remove ' + each.file.name, onclick: () => { files = files.filter((other) => other !== each); show(); } }, '✕'))));
@@ -43,7 +44,7 @@ export function composer(root, label, thread) {
     else if (!thread && answer.thread) state.open.add(answer.thread);
   };
   at.addEventListener('click', () => {
-    box.value = mentions() ? box.value.replace(/@(bot|Threadbridge)\s?/, '') : '@Threadbridge ' + box.value;
+    box.value = mentions() ? box.value.replace(called, '') : '@' + state.bot.name + ' ' + box.value;
     changed();
     box.focus();
   });

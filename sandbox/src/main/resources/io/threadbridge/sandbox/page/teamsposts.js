@@ -120,7 +120,7 @@ function drawMessage(post, redraw) {
 }
 
 function summary(replies, root, redraw) {
-  const names = [...new Set(replies.map((each) => nameOf(each.from).split(' ')[0]))].slice(-3).join(', ');
+  const names = [...new Set(replies.map((each) => each.bot ? state.bot.name : nameOf(each.from).split(' ')[0]))].slice(-3).join(', ');
   const fresh = state.fresh.has(root.id);
   const open = () => { state.open.add(root.id); state.fresh.delete(root.id); redraw(); };
   return h('button.summary' + (fresh ? '.fresh' : ''), { type: 'button', 'aria-expanded': 'false', onclick: open },
