@@ -71,6 +71,12 @@ public interface TeamChatContract extends FilePostContract {
   }
 
   @Test
+  default void aCommandBeginsWithSomethingThatCanBeWrittenBeforeIt() {
+    assertThat(chat().command()).isNotBlank().isEqualTo(chat().command().strip());
+    assertThat(chat().command().lines()).hasSize(1);
+  }
+
+  @Test
   default void aCardOpensAThreadInWhichPostsStandInOrder() {
     ThreadRef thread = open();
     PostRef first = done(chat().post(desk(), thread, "c:2.1", words("one", "two")));

@@ -71,7 +71,8 @@ final class TeamsMessages {
     return new Act.Wrote(told.id(), words.text(), files.pictures(), files.withheld());
   }
 
-  /// Who answers to an answer of ours, in a thread that is no visitor's, speaks to us again.
+  /// Who answers to an answer of ours, in a thread that is no visitor's, speaks to us again; who
+  /// answers at a card that was probably lost does not.
   private boolean isOurs(Told told, DeskRef desk) {
     ThreadRef thread = new ThreadRef(told.root());
     return roots.isOurs(desk, thread, doors.isOurs())

@@ -257,14 +257,28 @@ class TeamsEndpointIT {
     assertThat(knocks.all()).isEmpty();
   }
 
+  @Test
+  void aCardThatAnotherInstancePostedIsKnownByTheIndexAlone() {
+    ours.clear();
+    clock.set(CARD_CAME.plusSeconds(1));
+    assertThat(told("reply").status()).isEqualTo(503);
+    ours.add(Desks.THREAD);
+    assertThat(told("reply").status()).isEqualTo(200);
+    assertThat(knocks.only().rootIsOurs()).isFalse();
+  }
+
+  private void theCardsAnswerWasLost(Instant then) {
+    ours.clear();
+    clock.set(then);
+    roots.lost(Desks.PLACE.channel());
+    clock.set(NOW);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"reply", "reply-mention", "reaction-check"})
   void whoAnswersAtACardWhoseDoubleIsKnownIsToldOnceToUseTheOther(String activity)
       throws InterruptedException {
-    ours.clear();
-    clock.set(CARD_CAME.plusSeconds(8));
-    roots.lost(Desks.PLACE.channel());
-    clock.set(NOW);
+    theCardsAnswerWasLost(CARD_CAME.plusSeconds(8));
     assertThat(told(activity).status()).isEqualTo(200);
     assertThat(told(activity).status()).isEqualTo(200);
     assertThat(knocks.all()).isEmpty();
@@ -274,18 +288,14 @@ class TeamsEndpointIT {
 
   @Test
   void whoPressesAtACardWhoseDoubleIsKnownIsToldToUseTheOther() {
-    ours.clear();
-    clock.set(CARD_CAME.plusSeconds(8));
-    roots.lost(Desks.PLACE.channel());
-    clock.set(NOW);
+    theCardsAnswerWasLost(CARD_CAME.plusSeconds(8));
     assertThat(answered("press-claim").toString()).contains(Word.OTHER_CARD.key());
   }
 
   @Test
   void aThreadThatCameAtAnotherTimeThanTheLostCardIsNoDouble() {
-    ours.clear();
-    clock.set(CARD_CAME.plus(OwnRoots.YOUNG));
-    roots.lost(Desks.PLACE.channel());
+    theCardsAnswerWasLost(CARD_CAME.plus(OwnRoots.YOUNG));
+    clock.set(CARD_CAME);
     roots.lost("19:other@thread.tacv2");
     clock.set(NOW);
     assertThat(told("reply").status()).isEqualTo(200);

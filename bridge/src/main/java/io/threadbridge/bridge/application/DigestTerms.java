@@ -1,5 +1,7 @@
 package io.threadbridge.bridge.application;
 
+import static java.util.stream.Collectors.joining;
+
 import io.threadbridge.bridge.digest.Digest;
 import io.threadbridge.bridge.digest.Digest.Slot;
 import io.threadbridge.bridge.port.Site;
@@ -10,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What a digest's sentences are made of, in the desk's language: hours, lengths of time, numbers.
 final class DigestTerms {
@@ -59,6 +62,14 @@ final class DigestTerms {
   /// A sentence with a number; nothing of none.
   Optional<String> counted(String name, long count) {
     return count == 0 ? Optional.empty() : Optional.of(said(name, Map.of("count", count)));
+  }
+
+  /// A sentence with a list of what there is; nothing of an empty one.
+  ///
+  /// @param argument of the sentence, in whose place the list stands
+  Optional<String> listed(String name, String argument, Stream<Optional<String>> parts) {
+    String list = parts.flatMap(Optional::stream).collect(joining(", "));
+    return list.isEmpty() ? Optional.empty() : Optional.of(said(name, Map.of(argument, list)));
   }
 
   String said(String name, Map<String, Object> arguments) {

@@ -99,16 +99,13 @@ final class GoodNews {
 
   /// One that was made the evening before is kept or late today, and is not made today.
   private Optional<String> promises(Digest digest) {
-    String promises =
+    return terms.listed(
+        "digest.promises",
+        "promises",
         Stream.of(
-                terms.counted("digest.promise.made", digest.count(Kind.PROMISE_MADE)),
-                terms.counted("digest.promise.kept", digest.count(Kind.PROMISE_KEPT)),
-                terms.counted("digest.promise.late", digest.count(Kind.PROMISE_LATE)))
-            .flatMap(Optional::stream)
-            .collect(joining(", "));
-    return promises.isEmpty()
-        ? Optional.empty()
-        : Optional.of(terms.said("digest.promises", Map.of("promises", promises)));
+            terms.counted("digest.promise.made", digest.count(Kind.PROMISE_MADE)),
+            terms.counted("digest.promise.kept", digest.count(Kind.PROMISE_KEPT)),
+            terms.counted("digest.promise.late", digest.count(Kind.PROMISE_LATE))));
   }
 
   private Optional<String> rating(Digest digest) {

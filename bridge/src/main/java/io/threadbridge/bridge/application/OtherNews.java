@@ -82,18 +82,15 @@ final class OtherNews {
         digest.count(Kind.HELD_ONCE)
             + digest.count(Kind.HELD_TWICE)
             + digest.count(Kind.HELD_THRICE);
-    String steps =
+    return terms.listed(
+        "digest.steps",
+        "steps",
         Stream.of(
-                terms.counted("digest.step.held", held),
-                terms.counted("digest.step.nudged", digest.count(Kind.CLAIMER_NUDGED)),
-                terms.counted("digest.step.desk", digest.count(Kind.DESK_CALLED)),
-                terms.counted("digest.step.overflow", digest.count(Kind.OVERFLOW_CALLED)),
-                terms.counted("digest.step.manager", digest.count(Kind.MANAGER_TOLD)))
-            .flatMap(Optional::stream)
-            .collect(joining(", "));
-    return steps.isEmpty()
-        ? Optional.empty()
-        : Optional.of(terms.said("digest.steps", Map.of("steps", steps)));
+            terms.counted("digest.step.held", held),
+            terms.counted("digest.step.nudged", digest.count(Kind.CLAIMER_NUDGED)),
+            terms.counted("digest.step.desk", digest.count(Kind.DESK_CALLED)),
+            terms.counted("digest.step.overflow", digest.count(Kind.OVERFLOW_CALLED)),
+            terms.counted("digest.step.manager", digest.count(Kind.MANAGER_TOLD))));
   }
 
   private Optional<String> woken(Digest digest) {
